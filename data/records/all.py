@@ -1,0 +1,50 @@
+"""Every record, by its table: the one list that the form, the save, the case file and the docs use."""
+
+from __future__ import annotations
+
+from data.records.assessment import Conversation, Scale, Statement
+from data.records.base import Record
+from data.records.cases import Attachment, AttachmentContent, Case, Lead, Note, Notice, ProcedureText
+from data.records.closing import Closing, Handover, Logging
+from data.records.consent import Consent, ConsentScope, Restriction
+from data.records.contacts import Call, HarmContact
+from data.records.meetings import AgendaItem, Attendance, Copy, Meeting, Member
+from data.records.outcomes import Action, Outcome, Progress
+from data.records.people import Agency, Person, Relationship
+from data.records.starting import Enquiry, Refusal, StartDecision
+
+RECORDS: tuple[type[Record], ...] = (
+    ProcedureText,
+    Case,
+    Lead,
+    Note,
+    Notice,
+    Attachment,
+    AttachmentContent,
+    Person,
+    Relationship,
+    Agency,
+    StartDecision,
+    Enquiry,
+    Refusal,
+    Consent,
+    ConsentScope,
+    Restriction,
+    Conversation,
+    Statement,
+    Scale,
+    Outcome,
+    Action,
+    Progress,
+    Member,
+    Meeting,
+    Attendance,
+    AgendaItem,
+    Copy,
+    Call,
+    HarmContact,
+    Logging,
+    Handover,
+    Closing,
+)
+BY_TABLE: dict[str, type[Record]] = {str(record.__tablename__): record for record in RECORDS}

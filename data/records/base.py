@@ -1,0 +1,30 @@
+"""What every record has: a key, a version, and (but for the case itself) the case it belongs to."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from sqlmodel import Field, SQLModel
+
+from data.keys import new_id
+
+
+class Record(SQLModel):
+    """A row that people write. Its version counts the saves; a save against an older one is refused."""
+
+    one_row: ClassVar[str] = ""
+    """What one row is called in a sentence: "a person", "a statement"."""
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    version: int = 1
+
+
+class CaseRecord(Record):
+    """A row that belongs to one case."""
+
+    case_id: str = Field(foreign_key="cases.id", index=True)
+
+
+def values_of(record: Record) -> dict[str, Any]:
+    """Return every column's value, by name."""
+    return {name: getattr(record, name) for name in type(record).model_fields}
