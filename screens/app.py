@@ -1,0 +1,159 @@
+"""The app: themes, what works everywhere, and leaving without losing a word."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, ClassVar
+
+from rich.console import RenderableType
+from rich.text import Text
+from textual import on, work
+from textual.app import App
+from textual.command import CommandPalette
+
+from screens import theme
+from screens.commands import CommandClass, Offering
+from screens.crash import farewell, trace, write_report
+from screens.global_commands import (
+    OpenHarm,
+    OpenPalette,
+    OpenPhone,
+    Quit,
+    ShowHelp,
+    SwitchTheme,
+)
+from screens.help import HelpScreen
+from screens.palette import CommandProvider
+from screens.say import say
+from screens.widgets.confirm import Confirm
+
+
+class EhtuiApp(App[None], Offering):
+    """ehtui on the screen."""
+
+    TITLE = "ehtui"
+    CSS_PATH = Path(__file__).parent / "styles" / "ehtui.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    """Textual's own palette offers a screenshot, which would write the case to a plain file."""
+
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (
+        ShowHelp,
+        OpenPhone,
+        OpenHarm,
+        OpenPalette,
+        SwitchTheme,
+        Quit,
+    )
+
+    def __init__(self, folder: Path, drain: Callable[[], None]) -> None:
+        """Make the app.
+
+        `folder` takes crash reports. `drain` writes every draft to the disk and returns when it is
+        there; it raises if that can't be done.
+        """
+        super().__init__()
+        self.folder = folder
+        self.drain = drain
+        self._broken = False
+        for ours in theme.THEMES:
+            self.register_theme(ours)
+        self.theme = theme.DARK.name
+
+    def on_load(self) -> None:
+        """Keep asyncio, too, from printing what an exception says."""
+        asyncio.get_running_loop().set_exception_handler(
+            lambda _loop, context: self.log.error(
+                trace(context["exception"]) if "exception" in context else "asyncio"
+            )
+        )
+
+    def perform(self, command: CommandClass) -> None:
+        """Send it through the screen: it may answer itself, or know why not."""
+        if isinstance(self.screen, Offering):
+            self.screen.perform(command)
+        else:
+            super().perform(command)
+
+    @on(ShowHelp)
+    def show_help(self) -> None:
+        """Open the help of the screen in front, or close it."""
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss()
+        else:
+            self.push_screen(HelpScreen(self.screen if isinstance(self.screen, Offering) else self))
+
+    @on(OpenPalette)
+    def open_palette(self) -> None:
+        """Open the palette once."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette([CommandProvider], placeholder="type a command"))
+
+    @on(SwitchTheme)
+    def switch_theme(self) -> None:
+        """Change to the other theme."""
+        self.theme = theme.other(self.theme)
+
+    @on(Quit)
+    @work(exclusive=True, group="quit")
+    async def leave(self) -> None:
+        """Write every draft, then leave; if they can't be written, ask first."""
+        try:
+            await asyncio.to_thread(self.drain)
+        except Exception:
+            anyway = await self.push_screen_wait(
+                Confirm(
+                    "What you typed last could not be written to the disk. Leave and lose it?",
+                    yes="Leave",
+                    no="Stay",
+                )
+            )
+            if not anyway:
+                return
+        self.exit()
+
+    async def action_quit(self) -> None:
+        """Leave the way the command does: Textual's own action would not wait for the drafts."""
+        self.perform(Quit)
+
+    def action_help_quit(self) -> None:
+        """Answer Ctrl+C when there is nothing to copy."""
+        say(self, "Ctrl+C copies what is selected. Ctrl+Q leaves; what you typed is kept.")
+
+    def on_crash(self) -> bool:
+        """Write the drafts; return whether that worked."""
+        try:
+            self.drain()
+        except Exception:
+            return False
+        return True
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Show nothing of what Textual would: a rendered exception holds values."""
+        self._fatal_error()
+
+    def _fatal_error(self) -> None:
+        """End with a plain sentence and the places in the code, instead of Textual's locals."""
+        if self._broken or self._exception is None:
+            self._close_messages_no_wait()
+            return
+        self._broken = True
+        self.bell()
+        report = write_report(self._exception, self.folder / "crashes", datetime.now(UTC))
+        text = farewell(self._exception, self.on_crash(), report)
+        self._exit_renderables.append(Text(text))
+        self._close_messages_no_wait()
+
+
+def launch(app: App[Any], drain: Callable[[], None]) -> int:
+    """Run the app, and drain once more after it: a save may have begun while it closed.
+
+    Returns the exit code: 0, or 3 if the program broke.
+    """
+    try:
+        app.run()
+    finally:
+        drain()
+    return 3 if app.return_code else 0

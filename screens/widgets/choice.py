@@ -1,0 +1,67 @@
+"""Choosing one of a few answers, where an old record may hold an answer no longer offered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.text import Text
+from textual.widgets import Select
+
+Options = Iterable[tuple[str, str]]
+"""Pairs of what is read and what is recorded."""
+
+
+class Choice(Select[str]):
+    """A list that unfolds; loading a record never counts as a change."""
+
+    def __init__(
+        self,
+        options: Options,
+        value: str | None = None,
+        *,
+        compact: bool = False,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        """Offer the options; a `value` that isn't among them is kept as one more."""
+        self._offered = tuple(options)
+        super().__init__(
+            _options(self._offered, value),
+            prompt="choose",
+            value=Select.NULL if value is None else value,
+            compact=compact,
+            id=id,
+            classes=classes,
+        )
+
+    @property
+    def chosen(self) -> str | None:
+        """What is recorded for the choice, or None."""
+        return None if self._value is Select.NULL else str(self._value)
+
+    def load(self, value: str | None) -> None:
+        """Show a recorded value without a `Changed`."""
+        self._show(value)
+
+    def offer(self, options: Options) -> None:
+        """Offer other options and keep the answer, without a `Changed`."""
+        self._offered = tuple(options)
+        self._show(self.chosen)
+
+    def _show(self, value: str | None) -> None:
+        with self.prevent(Select.Changed):
+            self.set_options(_options(self._offered, value))
+            self.value = Select.NULL if value is None else value
+
+    def on_mount(self) -> None:
+        """Take the first value over silently, before Textual would announce it."""
+        with self.prevent(Select.Changed):
+            self.value = self._value
+
+
+def _options(offered: Options, value: str | None) -> list[tuple[Text, str]]:
+    """Return the options as plain text, with the recorded value added if it is a retired one."""
+    options = [(Text(label), code) for label, code in offered]
+    if value is not None and value not in {code for _, code in options}:
+        options.append((Text(f"{value} (no longer used)"), value))
+    return options

@@ -1,0 +1,47 @@
+"""Typing at length: the box grows with the text, Tab leaves it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import TextArea
+
+# Textual gives F6 and F7 to selecting, which would hide the screen's own F6 and F7.
+_TAKEN_BACK = {"f6", "f7"}
+
+
+class Narrative(TextArea, inherit_bindings=False):
+    """A text field of several lines."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding
+        for binding in TextArea.BINDINGS
+        if isinstance(binding, Binding) and binding.key not in _TAKEN_BACK
+    ]
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        placeholder: str = "",
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        """Make the field; `text` is loaded without counting as a change."""
+        super().__init__(
+            text,
+            soft_wrap=True,
+            tab_behavior="focus",
+            show_line_numbers=False,
+            highlight_cursor_line=False,
+            placeholder=Content(placeholder),
+            id=id,
+            classes=classes,
+        )
+
+    def load(self, text: str) -> None:
+        """Show a recorded text: no `Changed`, and undo doesn't go back behind it."""
+        with self.prevent(TextArea.Changed):
+            self.load_text(text)
