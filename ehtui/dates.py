@@ -1,0 +1,191 @@
+"""Dates come in as people write them and go out unmistakable; between, they are ISO.
+
+Own code, because the parsers at hand guess: they fill in missing parts, swap day and month when
+the month comes out too large, and pass over a wrong weekday without a word.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Final, Literal
+
+Prefer = Literal["near", "past", "coming"]
+"""Which year, century or weekday is meant where the text leaves it open."""
+
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2199
+HOW_TO: Final = "Write a date such as 3/2/26, 3 Feb, today, fri or +6w."
+
+# Own words rather than strftime's: those change with the machine's language.
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS: Final = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+)  # fmt: skip
+NEAR_DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
+
+_OFFSET = re.compile(r"([+-])\s*([0-9]{1,4})\s*(d|days?|w|weeks?)")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[-/. ]\s*([0-9]{1,2})(?:\s*[-/. ]\s*([0-9]{2,4}))?\.?")
+_MONTH_NAMED = re.compile(
+    r"([0-9]{1,2})(?:st|nd|rd|th)?[\s.-]*(?:of\s+)?([a-z]{3,9})[\s.,-]*([0-9]{2,4})?"
+)
+_MONTH_THEN_DAY = re.compile(r"([a-z]{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?(?:[\s,]+([0-9]{4}))?")
+_WEEKDAY_THEN_REST = re.compile(r"([a-z]{3,9})[\s.,]+(.*[0-9].*)")
+
+
+class BadDate(ValueError):
+    """The text is no date; the message is a plain sentence that says what to write."""
+
+
+def read_date(text: str, today: date, *, prefer: Prefer = "near") -> date:
+    """Return the date that `text` means to somebody writing on `today`, day before month.
+
+    A year left out or cut to two digits is the one nearest to today; `prefer="past"` takes the
+    latest that is not after today (births, events told), `"coming"` the first not before it.
+    A weekday alone is the coming one, today included; with `"past"` the latest, today included;
+    "last fri" always lies before today. Raise BadDate for anything else; the message never
+    repeats words that were typed, so that it can be shown and logged.
+    """
+    words = " ".join(text.lower().split())
+    words = re.sub(r"\bweds\b", "wed", words)  # the one short form that is no beginning
+    if words in NEAR_DAYS:
+        return _shift(today, NEAR_DAYS[words])
+    if offset := _OFFSET.fullmatch(words):
+        sign, count, unit = offset.groups()
+        return _shift(today, int(sign + count) * (7 if unit.startswith("w") else 1))
+    if (named := _read_weekday(words, today, prefer)) is not None:
+        return named
+    weekday = None
+    if (dated := _WEEKDAY_THEN_REST.fullmatch(words)) and _is_name(dated[1], WEEKDAYS):
+        weekday, words = _index(dated[1], WEEKDAYS), dated[2]
+    day = _read_calendar(words, today, prefer)
+    if weekday is not None and day.weekday() != weekday:
+        raise BadDate(
+            f"{_plain(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[weekday]}. "
+            "Put right whichever is wrong, or add the year."
+        )
+    return day
+
+
+def show_date(day: date) -> str:
+    """Return the date as every screen and document shows it: "Tue 3 Feb 2026"."""
+    return f"{WEEKDAYS[day.weekday()][:3]} {_plain(day)}"
+
+
+def show_short(day: date, beside: date | None = None) -> str:
+    """Return "3 Feb 2026", or "3 Feb" where it stands beside a date of the same year."""
+    plain = _plain(day)
+    return plain.rsplit(" ", 1)[0] if beside is not None and beside.year == day.year else plain
+
+
+def age_on(born: date, day: date) -> int:
+    """Return the age in whole years on `day`; negative before the birth.
+
+    Somebody born on 29 Feb becomes a year older on 1 March where there is no 29 Feb.
+    """
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def in_words(days: int) -> str:
+    """Return a number of days, whichever way they run, as "16 days" or "1 day"."""
+    return "1 day" if abs(days) == 1 else f"{abs(days)} days"
+
+
+def _read_weekday(words: str, today: date, prefer: Prefer) -> date | None:
+    which, _, name = words.rpartition(" ")
+    if which not in ("", "this", "last", "next") or not _is_name(name, WEEKDAYS):
+        return None
+    ahead = (_index(name, WEEKDAYS) - today.weekday()) % 7
+    coming = _shift(today, ahead)
+    if which == "next":
+        # Half of Britain means the coming one, the other half the one after it.
+        raise BadDate(
+            f"“Next” can mean {show_date(coming)} or {show_date(_shift(coming, 7))}. "
+            "Write the date, or the weekday alone for the coming one."
+        )
+    if which == "last":
+        return _shift(today, ahead - 7)
+    if which == "" and prefer == "past" and ahead:
+        return _shift(coming, -7)
+    return coming
+
+
+def _read_calendar(words: str, today: date, prefer: Prefer) -> date:
+    """Return the date of a day, a month and perhaps a year."""
+    if match := _YEAR_FIRST.fullmatch(words):
+        year_text, month_text, day_text = match.groups()
+    elif (match := _DAY_FIRST.fullmatch(words)) or (match := _MONTH_NAMED.fullmatch(words)):
+        day_text, month_text, year_text = match.groups()
+    elif match := _MONTH_THEN_DAY.fullmatch(words):
+        month_text, day_text, year_text = match.groups()
+    elif _is_name(words.split(" ")[0], MONTHS):
+        raise BadDate("Give the day as well. If it isn't known, write the 15th and say so.")
+    else:
+        raise BadDate(HOW_TO)
+    month, day = _month(month_text), int(day_text)
+    return _checked(_year(year_text, month, day, today, prefer), month, day)
+
+
+def _month(text: str) -> int:
+    if text.isdigit():
+        if not 1 <= int(text) <= 12:
+            raise BadDate(f"There is no month {int(text)}. The day comes first: 3/2/26 is 3 Feb.")
+        return int(text)
+    if not _is_name(text, MONTHS):
+        raise BadDate(HOW_TO)
+    return _index(text, MONTHS) + 1
+
+
+def _year(text: str | None, month: int, day: int, today: date, prefer: Prefer) -> int:
+    """Return the year as written, or the one meant if it was left out or cut short."""
+    if text and len(text) > 2:
+        return int(text)
+    step = 100 if text else 1
+    middle = today.year - today.year % 100 + int(text) if text else today.year
+    years = (middle - step, middle, middle + step)
+    # 29 Feb is placed by its month: the mistake is then told for the year that was meant.
+    gaps = {year: (_clamped(year, month, day) - today).days for year in years}
+    if prefer == "past":
+        return max(year for year in years if gaps[year] <= 0)
+    if prefer == "coming":
+        return min(year for year in years if gaps[year] >= 0)
+    return min(years, key=lambda year: (abs(gaps[year]), -gaps[year]))
+
+
+def _clamped(year: int, month: int, day: int) -> date:
+    return date(year, month, max(1, min(day, monthrange(year, month)[1])))
+
+
+def _checked(year: int, month: int, day: int) -> date:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise BadDate(f"The year must lie between {FIRST_YEAR} and {LAST_YEAR}.")
+    length = monthrange(year, month)[1]
+    if not 1 <= day <= length:
+        raise BadDate(
+            f"{day} {MONTHS[month - 1][:3]} is not in the calendar: "
+            f"{MONTHS[month - 1]} {year} has {length} days."
+        )
+    return date(year, month, day)
+
+
+def _shift(day: date, days: int) -> date:
+    moved = day + timedelta(days)
+    return _checked(moved.year, moved.month, moved.day)
+
+
+def _is_name(text: str, names: tuple[str, ...]) -> bool:
+    """Tell whether `text` is one of the names, or its first three letters or more."""
+    return len(text) >= 3 and any(name.lower().startswith(text) for name in names)
+
+
+def _index(text: str, names: tuple[str, ...]) -> int:
+    return next(at for at, name in enumerate(names) if name.lower().startswith(text))
+
+
+def _plain(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ehtui.dates import (
+    BadDate,
+    Prefer,
+    age_on,
+    in_words,
+    read_date,
+    show_date,
+    show_short,
+)
+
+TODAY = date(2026, 11, 22)  # a Sunday
+days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3/2/26", "2026-02-03"),
+        ("3.2.26", "2026-02-03"),
+        ("3-2-2026", "2026-02-03"),
+        (" 03 / 02 / 2026 ", "2026-02-03"),
+        ("2026-02-03", "2026-02-03"),
+        ("3 feb 2026", "2026-02-03"),
+        ("3 FEBRUARY 26", "2026-02-03"),
+        ("3rd of February, 2026", "2026-02-03"),
+        ("3feb26", "2026-02-03"),
+        ("Feb 3 2026", "2026-02-03"),
+        ("Mon 7 Sept 2026", "2026-09-07"),
+        ("Weds 2 Sept. 2026", "2026-09-02"),
+        ("Thu 1 Oct", "2026-10-01"),
+        ("3 feb", "2027-02-03"),  # ten weeks ahead, against 42 back
+        ("3/9", "2026-09-03"),
+        ("30.11.", "2026-11-30"),
+        ("today", "2026-11-22"),
+        ("Yesterday", "2026-11-21"),
+        ("tomorrow", "2026-11-23"),
+        ("+6w", "2027-01-03"),
+        ("+ 2 weeks", "2026-12-06"),
+        ("-2d", "2026-11-20"),
+        ("+10d", "2026-12-02"),
+        ("fri", "2026-11-27"),
+        ("sun", "2026-11-22"),
+        ("this thurs", "2026-11-26"),
+        ("last fri", "2026-11-20"),
+        ("last sunday", "2026-11-15"),
+    ],
+)
+def test_reads_what_people_write(text: str, day: str) -> None:
+    assert read_date(text, TODAY) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "prefer", "day"),
+    [
+        ("14.2.88", "past", "1988-02-14"),
+        ("22/11/26", "past", "2026-11-22"),
+        ("23/11/26", "past", "1926-11-23"),
+        ("29/2/88", "past", "1988-02-29"),
+        ("3 feb", "past", "2026-02-03"),
+        ("3 feb", "coming", "2027-02-03"),
+        ("22 nov", "coming", "2026-11-22"),
+        ("21 nov", "coming", "2027-11-21"),
+        ("21 nov", "near", "2026-11-21"),
+        ("29/1/27", "near", "2027-01-29"),
+        ("14.2.88", "near", "1988-02-14"),
+        ("fri", "past", "2026-11-20"),
+        ("sun", "past", "2026-11-22"),
+        ("this fri", "past", "2026-11-27"),
+    ],
+)
+def test_the_year_or_week_left_open(text: str, prefer: Prefer, day: str) -> None:
+    assert read_date(text, TODAY, prefer=prefer) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("30 feb", "30 Feb is not in the calendar: February 2027 has 28 days."),
+        ("30/2/26", "30 Feb is not in the calendar: February 2026 has 28 days."),
+        ("29 Feb 2027", "29 Feb is not in the calendar: February 2027 has 28 days."),
+        ("31 Sept", "31 Sep is not in the calendar: September 2026 has 30 days."),
+        ("0/9/26", "0 Sep is not in the calendar"),
+        ("2/30/26", "There is no month 30. The day comes first"),
+        ("Tue 7 Sept 2026", "7 Sep 2026 is a Monday, not a Tuesday."),
+        ("Sept", "Give the day as well."),
+        ("Sept 2026", "Give the day as well."),
+        ("next fri", "“Next” can mean Fri 27 Nov 2026 or Fri 4 Dec 2026."),
+        ("3/2/0026", "between 1900 and 2199"),
+        ("3/2/226", "between 1900 and 2199"),
+        ("-9999w", "between 1900 and 2199"),
+        ("", "Write a date such as"),
+        ("soon", "Write a date such as"),
+        ("3 brumaire", "Write a date such as"),
+        ("12", "Write a date such as"),
+        ("٣/٢/٢٦", "Write a date such as"),
+        ("3/2/26 [/]", "Write a date such as"),
+    ],
+)
+def test_says_plainly_what_is_wrong(text: str, said: str) -> None:
+    with pytest.raises(BadDate) as error:
+        read_date(text, TODAY)
+    assert said in str(error.value)
+    assert str(error.value).endswith(".")
+
+
+def test_the_message_repeats_no_words() -> None:
+    with pytest.raises(BadDate) as error:
+        read_date("Siân told me on the phone", TODAY)
+    assert "Siân" not in str(error.value)
+
+
+@given(st.text(max_size=30), days)
+def test_anything_typed_is_a_date_or_told(text: str, today: date) -> None:
+    with suppress(BadDate):  # nothing else may come out
+        assert isinstance(read_date(text, today), date)
+
+
+@given(days, days, st.sampled_from(["near", "past", "coming"]))
+def test_what_goes_out_comes_back_in(day: date, today: date, prefer: Prefer) -> None:
+    for shown in (show_date(day), show_short(day), day.isoformat(), f"{day:%d/%m/%Y}"):
+        assert read_date(shown, today, prefer=prefer) == day
+
+
+@given(days, st.integers(-170, 170))
+def test_a_day_and_month_mean_the_nearest_year(today: date, gap: int) -> None:
+    day = today + timedelta(gap)
+    if 1900 <= day.year <= 2199:
+        assert read_date(f"{day.day}/{day.month}", today) == day
+
+
+def test_shown_unmistakably() -> None:
+    assert show_date(date(2026, 2, 3)) == "Tue 3 Feb 2026"
+    assert show_short(date(2026, 10, 22)) == "22 Oct 2026"
+    assert show_short(date(2026, 10, 22), beside=date(2026, 12, 17)) == "22 Oct"
+    assert show_short(date(2026, 10, 22), beside=date(2027, 1, 7)) == "22 Oct 2026"
+
+
+@pytest.mark.parametrize(
+    ("born", "day", "age"),
+    [
+        ("2011-03-01", "2026-11-22", 15),
+        ("2011-03-01", "2027-02-28", 15),
+        ("2011-03-01", "2027-03-01", 16),
+        ("2008-02-29", "2026-02-28", 17),
+        ("2008-02-29", "2026-03-01", 18),
+        ("2027-01-29", "2026-11-22", -1),
+    ],
+)
+def test_age(born: str, day: str, age: int) -> None:
+    assert age_on(date.fromisoformat(born), date.fromisoformat(day)) == age
+
+
+def test_days_in_words() -> None:
+    assert [in_words(days) for days in (16, 1, -1, 0)] == ["16 days", "1 day", "1 day", "0 days"]
