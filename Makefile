@@ -17,7 +17,7 @@ test: .venv/installed .venv/tools
 
 # Not newer than 3.14: the encrypted file's driver has no wheels beyond it, and a bare machine has no compiler.
 .venv/locked: requirements.lock
-	@for name in python3 python python3.14 python3.13 python3.12 python3.11; do \
+	@python=; for name in python3 python python3.14 python3.13 python3.12 python3.11; do \
 	  if $$name -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null; then \
 	    python=$$name; break; \
 	  fi; \
