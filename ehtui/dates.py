@@ -1,6 +1,6 @@
-"""Dates come in as people write them and go out unmistakable; between, they are ISO.
+"""Dates and times come in as people write them and go out unmistakable; between, they are ISO.
 
-Own code, because the parsers at hand guess: they fill in missing parts, swap day and month when
+A time is the wall clock's, as it was said: a string HH:MM, of no time zone. Own code, because the parsers at hand guess: they fill in missing parts, swap day and month when
 the month comes out too large, and pass over a wrong weekday without a word.
 """
 
@@ -9,10 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Final, Literal
-
-Prefer = Literal["near", "past", "coming"]
-"""Which year, century or weekday is meant where the text leaves it open."""
+from typing import Final
 
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2199
@@ -36,20 +33,24 @@ _MONTH_NAMED = re.compile(
 )
 _MONTH_THEN_DAY = re.compile(r"([a-z]{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?(?:[\s,]+([0-9]{4}))?")
 _WEEKDAY_THEN_REST = re.compile(r"([a-z]{3,9})[\s.,]+(.*[0-9].*)")
+_CLOCK = re.compile(r"([0-9]{1,2})(?:[:. ]?([0-9]{2}))?(?:\s*([ap])\.?m?\.?)?")
 
 
 class BadDate(ValueError):
     """The text is no date; the message is a plain sentence that says what to write."""
 
 
-def read_date(text: str, today: date, *, prefer: Prefer = "near") -> date:
+class BadTime(ValueError):
+    """The text is no time of day; the message is a plain sentence that says what to write."""
+
+
+def read_date(text: str, today: date, *, past: bool = False) -> date:
     """Return the date that `text` means to somebody writing on `today`, day before month.
 
-    A year left out or cut to two digits is the one nearest to today; `prefer="past"` takes the
-    latest that is not after today (births, events told), `"coming"` the first not before it.
-    A weekday alone is the coming one, today included; with `"past"` the latest, today included;
-    "last fri" always lies before today. Raise BadDate for anything else; the message never
-    repeats words that were typed, so that it can be shown and logged.
+    A year left out or cut to two digits is the one nearest to today; for what is `past`, a birth
+    or an event, it is the latest that puts the day not after today. A weekday alone is the coming
+    one, or the latest for what is past, today included; "last fri" always lies before today.
+    Raise BadDate for anything else; its message names days, never the words that were typed.
     """
     words = " ".join(text.lower().split())
     words = re.sub(r"\bweds\b", "wed", words)  # the one short form that is no beginning
@@ -58,18 +59,43 @@ def read_date(text: str, today: date, *, prefer: Prefer = "near") -> date:
     if offset := _OFFSET.fullmatch(words):
         sign, count, unit = offset.groups()
         return _shift(today, int(sign + count) * (7 if unit.startswith("w") else 1))
-    if (named := _read_weekday(words, today, prefer)) is not None:
+    if (named := _read_weekday(words, today, past)) is not None:
         return named
     weekday = None
     if (dated := _WEEKDAY_THEN_REST.fullmatch(words)) and _is_name(dated[1], WEEKDAYS):
         weekday, words = _index(dated[1], WEEKDAYS), dated[2]
-    day = _read_calendar(words, today, prefer)
+    day = _read_calendar(words, today, past)
     if weekday is not None and day.weekday() != weekday:
         raise BadDate(
             f"{_plain(day)} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[weekday]}. "
             "Put right whichever is wrong, or add the year."
         )
     return day
+
+
+def read_time(text: str) -> str:
+    """Return the time that `text` means as "15:45": 15:45, 3.45pm, 1545, 3 pm.
+
+    An hour from 1 to 6 without am, pm or a leading nought is asked back: 3.45 on a school's
+    notepaper is hardly ever the night. Raise BadTime for that and for what is no time.
+    """
+    match = _CLOCK.fullmatch(text.strip().lower())
+    if match is None or not (match[2] or match[3]):
+        raise BadTime("Write a time such as 15:45 or 3.45pm.")
+    hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
+    if minute > 59:
+        raise BadTime("An hour has 60 minutes: write a time such as 15:45.")
+    if half is None and len(match[1]) == 1 and 1 <= hour <= 6:
+        raise BadTime(
+            f"Is that {hour:02}:{minute:02} or {hour + 12}:{minute:02}? Write am or pm behind it."
+        )
+    if half is not None:
+        if not 1 <= hour <= 12:
+            raise BadTime("With am or pm the hour runs from 1 to 12.")
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour > 23:
+        raise BadTime("The last hour of a day is 23: write a time such as 15:45.")
+    return f"{hour:02}:{minute:02}"
 
 
 def show_date(day: date) -> str:
@@ -96,7 +122,7 @@ def in_words(days: int) -> str:
     return "1 day" if abs(days) == 1 else f"{abs(days)} days"
 
 
-def _read_weekday(words: str, today: date, prefer: Prefer) -> date | None:
+def _read_weekday(words: str, today: date, past: bool) -> date | None:
     which, _, name = words.rpartition(" ")
     if which not in ("", "this", "last", "next") or not _is_name(name, WEEKDAYS):
         return None
@@ -108,14 +134,11 @@ def _read_weekday(words: str, today: date, prefer: Prefer) -> date | None:
             f"“Next” can mean {show_date(coming)} or {show_date(_shift(coming, 7))}. "
             "Write the date, or the weekday alone for the coming one."
         )
-    if which == "last":
-        return _shift(today, ahead - 7)
-    if which == "" and prefer == "past" and ahead:
-        return _shift(coming, -7)
-    return coming
+    back = which == "last" or (which == "" and past and ahead > 0)
+    return _shift(coming, -7) if back else coming
 
 
-def _read_calendar(words: str, today: date, prefer: Prefer) -> date:
+def _read_calendar(words: str, today: date, past: bool) -> date:
     """Return the date of a day, a month and perhaps a year."""
     if match := _YEAR_FIRST.fullmatch(words):
         year_text, month_text, day_text = match.groups()
@@ -128,7 +151,7 @@ def _read_calendar(words: str, today: date, prefer: Prefer) -> date:
     else:
         raise BadDate(HOW_TO)
     month, day = _month(month_text), int(day_text)
-    return _checked(_year(year_text, month, day, today, prefer), month, day)
+    return _checked(_year(year_text, month, day, today, past), month, day)
 
 
 def _month(text: str) -> int:
@@ -141,7 +164,7 @@ def _month(text: str) -> int:
     return _index(text, MONTHS) + 1
 
 
-def _year(text: str | None, month: int, day: int, today: date, prefer: Prefer) -> int:
+def _year(text: str | None, month: int, day: int, today: date, past: bool) -> int:
     """Return the year as written, or the one meant if it was left out or cut short."""
     if text and len(text) > 2:
         return int(text)
@@ -150,10 +173,8 @@ def _year(text: str | None, month: int, day: int, today: date, prefer: Prefer) -
     years = (middle - step, middle, middle + step)
     # 29 Feb is placed by its month: the mistake is then told for the year that was meant.
     gaps = {year: (_clamped(year, month, day) - today).days for year in years}
-    if prefer == "past":
+    if past:
         return max(year for year in years if gaps[year] <= 0)
-    if prefer == "coming":
-        return min(year for year in years if gaps[year] >= 0)
     return min(years, key=lambda year: (abs(gaps[year]), -gaps[year]))
 
 
