@@ -1,0 +1,110 @@
+"""What the types of a procedure can't say: that its parts fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from data.procedures.model import STAGES, Procedure
+from data.procedures.parts import Words
+from data.procedures.words import names_in
+
+SWITCHED_OFF = ("gcsx.gov.uk", "gsi.gov.uk", "gse.gov.uk", "gsx.gov.uk")
+"""Secure mail domains that no longer exist: mail sent there is lost."""
+
+CLOCK_WORDS = {"span", "day"}
+
+
+class Fault(NamedTuple):
+    """One thing that doesn't fit, and what was expected instead."""
+
+    key: str
+    expected: str
+
+
+def first_fault(procedure: Procedure) -> Fault | None:
+    """Return the first fault, or None when everything fits together."""
+    for check in (_stages, _same_keys, _references, _templates, _dead_addresses):
+        if fault := next(check(procedure), None):
+            return fault
+    return None
+
+
+def _stages(procedure: Procedure) -> Iterator[Fault]:
+    if tuple(stage.key for stage in procedure.stages) != STAGES:
+        yield Fault("stages", f"the seven, in this order: {', '.join(STAGES)}")
+
+
+def _same_keys(procedure: Procedure) -> Iterator[Fault]:
+    """A key names one thing of its list: a case stores it."""
+    for place, part in _parts(procedure):
+        for field in msgspec.structs.fields(part):
+            items = getattr(part, field.name)
+            if not isinstance(items, tuple):
+                continue
+            keys = [item.key for item in items if hasattr(item, "key")]
+            if twice := next((key for key in keys if keys.count(key) > 1), None):
+                yield Fault(f"{place}{field.encode_name}[{twice}]", "a key used only once")
+
+
+def _references(procedure: Procedure) -> Iterator[Fault]:
+    contacts = [contact.key for contact in procedure.contacts]
+    routes = [route.key for route in procedure.routes]
+    levels = [level.key for level in procedure.levels]
+    answers = [route.key for route in procedure.start_routes]
+    named: list[tuple[str, str, list[Any]]] = [
+        ("harm.in_hours", procedure.harm.in_hours, contacts),
+        ("harm.out_of_hours", procedure.harm.out_of_hours, contacts),
+    ]
+    named += [(f"help[{h.key}].contact", h.contact, contacts) for h in procedure.help]
+    for question in procedure.questions:
+        named.append((f"questions[{question.key}].yes", question.yes, answers))
+        named.append((f"questions[{question.key}].no", question.no, answers))
+    named += [(f"clocks[{c.key}].routes", r, routes) for c in procedure.clocks for r in c.routes]
+    for place, part in _parts(procedure):
+        named += [(f"{place}levels", key, levels) for key in _level_keys(part)]
+    for where, key, known in named:
+        if key and key not in known:
+            yield Fault(where, f"one of {', '.join(known) or 'those the file names: none'}")
+
+
+def _level_keys(part: msgspec.Struct) -> tuple[str, ...]:
+    return tuple(key for key in getattr(part, "levels", ()) if isinstance(key, str))
+
+
+def _templates(procedure: Procedure) -> Iterator[Fault]:
+    known = {field.name for field in msgspec.structs.fields(Words)} - {"smart"}
+    for place, part in _parts(procedure):
+        for field in msgspec.structs.fields(part):
+            value = getattr(part, field.name)
+            texts = value if isinstance(value, tuple) else (value,)
+            also = CLOCK_WORDS if place.startswith("clocks[") and field.name == "why" else set()
+            for text in texts:
+                if isinstance(text, str) and (strange := names_in(text) - known - also):
+                    words = ", ".join(sorted(known | also))
+                    yield Fault(
+                        f"{place}{field.encode_name}",
+                        f"words that are known, not {{{min(strange)}}}: {words}",
+                    )
+
+
+def _dead_addresses(procedure: Procedure) -> Iterator[Fault]:
+    for contact in procedure.contacts:
+        if contact.email.lower().endswith(SWITCHED_OFF):
+            yield Fault(f"contacts[{contact.key}].email", "an address that is still switched on")
+
+
+def _parts(part: msgspec.Struct, place: str = "") -> Iterator[tuple[str, msgspec.Struct]]:
+    """Every piece of the procedure, with the way to it."""
+    yield place, part
+    for field in msgspec.structs.fields(part):
+        value = getattr(part, field.name)
+        if isinstance(value, msgspec.Struct):
+            yield from _parts(value, f"{place}{field.encode_name}.")
+        elif isinstance(value, tuple):
+            for item in value:
+                if isinstance(item, msgspec.Struct):
+                    name = getattr(item, "key", "")
+                    yield from _parts(item, f"{place}{field.encode_name}[{name}].")

@@ -1,0 +1,96 @@
+"""Finding procedure files, reading them, and saying plainly what is wrong with one.
+
+Shipped files lie beside this module; a user's own lie in ``procedures/`` in their data folder, and
+one with the id of a shipped file stands in its place.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from data.procedures.checking import first_fault
+from data.procedures.model import Procedure
+from data.procedures.problems import BadProcedure, in_plain_words
+
+SHIPPED = Path(__file__).parent
+OWN_FOLDER = "procedures"
+
+
+def listed(data_folder: Path | None = None) -> tuple[str, ...]:
+    """Return the ids of all procedures, shipped and the user's own, sorted.
+
+    The id is the file's name without ``.toml``. ``data_folder`` is the folder of the user's data.
+    """
+    return tuple(sorted(_files(data_folder)))
+
+
+def default_id() -> str:
+    """Return the id of the procedure offered first: the shipped file with ``default = true``."""
+    return next(key for key in listed() if load(key).default)
+
+
+def load(id_or_path: str | Path, data_folder: Path | None = None) -> Procedure:
+    """Return a procedure by its id, or a file by its path. BadProcedure when it can't be read."""
+    path = _find(id_or_path, data_folder)
+    procedure = from_text(_text_of(path), path.name)
+    if not isinstance(id_or_path, Path) and procedure.id != path.stem:
+        raise BadProcedure(path.name, "id", f"{path.stem}, the same as the file's name")
+    return procedure
+
+
+def read_text(procedure_id: str, data_folder: Path | None = None) -> str:
+    """Return the text of a procedure, for a case to keep. BadProcedure when it can't be read."""
+    return _text_of(_find(procedure_id, data_folder))
+
+
+def from_text(text: str, file: str = "the procedure kept with this case") -> Procedure:
+    """Return the procedure that a text describes.
+
+    ``file`` is what the text is called in a message. BadProcedure says what is wrong, and where.
+    """
+    try:
+        raw = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadProcedure(file, "", f"a file in the TOML format ({error})") from None
+    procedure = _converted(raw, file)
+    if fault := first_fault(procedure):
+        raise BadProcedure(file, fault.key, fault.expected)
+    return procedure
+
+
+def _converted(raw: dict[str, Any], file: str) -> Procedure:
+    try:
+        return msgspec.convert(raw, Procedure, builtin_types=(date,))
+    except msgspec.ValidationError as error:
+        key, expected = in_plain_words(str(error), raw)
+        raise BadProcedure(file, key, expected) from None
+
+
+def _files(data_folder: Path | None) -> dict[str, Path]:
+    found = {path.stem: path for path in SHIPPED.glob("*.toml")}
+    if data_folder is not None:
+        found |= {path.stem: path for path in (data_folder / OWN_FOLDER).glob("*.toml")}
+    return found
+
+
+def _find(id_or_path: str | Path, data_folder: Path | None) -> Path:
+    if isinstance(id_or_path, Path):
+        return id_or_path
+    files = _files(data_folder)
+    if id_or_path not in files:
+        raise BadProcedure(id_or_path, "", f"one of {', '.join(sorted(files))}")
+    return files[id_or_path]
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError:
+        raise BadProcedure(path.name, "", "text saved as UTF-8") from None
+    except OSError as error:
+        raise BadProcedure(path.name, "", f"a file that can be read ({error.strerror})") from None

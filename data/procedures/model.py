@@ -1,0 +1,176 @@
+"""What one area's procedure says: the whole of a file in this folder.
+
+A case is read beside one `Procedure`. Whatever an area does not state is absent here, and the
+program then says "not stated: set your own date" instead of borrowing from another area.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from data.procedures.clock import Clock, Route
+from data.procedures.parts import Checklist, Item, Key, Part, Source, Text, Words
+from data.procedures.starting import Check, Consent, Contact, Harm, Help, Question, StartRoute
+
+DutyMoment = Literal["start", "finish", "withdraw", "hand_over", "move", "step_down", "close"]
+
+StageKey = Literal["identify", "involve", "understand", "team", "support", "review", "close"]
+STAGES: tuple[StageKey, ...] = (
+    "identify",
+    "involve",
+    "understand",
+    "team",
+    "support",
+    "review",
+    "close",
+)
+"""The spine of every case: an area names them and keeps their order. Source: Newcastle 6."""
+
+
+class Stage(Part, frozen=True, kw_only=True):
+    """One of the seven stages."""
+
+    key: StageKey
+    title: Text
+    meaning: Text
+    next: Text
+    """What comes next, said on the case's screen."""
+    source: str = ""
+
+
+class Level(Part, frozen=True, kw_only=True):
+    """A level of need, where the area works with levels."""
+
+    key: Key
+    title: Text
+    meaning: Text
+    asks: tuple[Text, ...] = ()
+    review_meeting: bool = True
+    """Whether reviews are meetings; otherwise the lead collects everyone's updates."""
+    source: str = ""
+
+
+class Section(Part, frozen=True, kw_only=True):
+    """A section of the assessment."""
+
+    key: Key
+    title: Text
+    hint: str = ""
+    items: tuple[Item, ...] = ()
+    levels: tuple[Key, ...] = ()
+    source: str = ""
+
+
+class Tool(Part, frozen=True, kw_only=True):
+    """A tool for listening or measuring."""
+
+    key: Key
+    title: Text
+    use: Text
+    always: bool = False
+    levels: tuple[Key, ...] = ()
+    source: str = ""
+
+
+class MeetingKind(Part, frozen=True, kw_only=True):
+    """A kind of meeting, with its suggested agenda where the area gives one."""
+
+    key: Key
+    title: Text
+    hint: str = ""
+    with_family: bool = True
+    agenda: tuple[Item, ...] = ()
+    source: str = ""
+
+
+class NextStep(Part, frozen=True, kw_only=True):
+    """One of the ways in which a review can end."""
+
+    key: Key
+    title: Text
+    hint: str = ""
+    next_date: bool = True
+    """Whether a next date must be set."""
+    closes: bool = False
+    revises: bool = False
+    """Whether outcomes and actions are written anew."""
+    confirms_lead: bool = True
+    family_agrees: bool = True
+    send_with: tuple[Text, ...] = ()
+    """What goes with it, such as the plan and the latest minutes."""
+    source: str = ""
+
+
+class Compulsory(Part, frozen=True, kw_only=True):
+    """Something that must be there, as the area says; the program's rules know these keys."""
+
+    key: Literal[
+        "consent_signed",
+        "child_voice",
+        "child_seen",
+        "family_views",
+        "whose_view",
+        "outcomes",
+        "lead",
+        "first_review_date",
+        "plan_to_family",
+        "plan_to_team",
+        "central_log",
+        "own_records",
+        "minutes_to_all",
+        "closing_analysis",
+        "measures",
+        "contingency",
+        "taf",
+    ]
+    title: Text
+    levels: tuple[Key, ...] = ()
+    source: Text
+
+
+class Duty(Part, frozen=True, kw_only=True):
+    """Something that has to be told or handed to somebody when something has happened."""
+
+    key: Key
+    when: DutyMoment
+    title: Text
+    to: Text
+    needs_consent: bool = False
+    source: Text
+
+
+class Procedure(Part, frozen=True, kw_only=True):
+    """Everything one area says about early help."""
+
+    id: Key
+    name: Text
+    version: Text
+    source: Source
+    words: Words
+    stages: tuple[Stage, ...]
+    routes: tuple[Route, ...]
+    harm: Harm
+    contacts: tuple[Contact, ...]
+    default: bool = False
+    """Whether this is the procedure offered first; one shipped file says so."""
+    levels: tuple[Level, ...] = ()
+    questions: tuple[Question, ...] = ()
+    start_routes: tuple[StartRoute, ...] = ()
+    checks: tuple[Check, ...] = ()
+    consent: Consent | None = None
+    clocks: tuple[Clock, ...] = ()
+    columns: tuple[Item, ...] = ()
+    houses: tuple[Item, ...] = ()
+    sections: tuple[Section, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    meeting_kinds: tuple[MeetingKind, ...] = ()
+    review_format: tuple[Item, ...] = ()
+    """How a review is run, step by step."""
+    next_steps: tuple[NextStep, ...] = ()
+    compulsory: tuple[Compulsory, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    handover: tuple[Item, ...] = ()
+    """What must be so before a lead hands over."""
+    closing_reasons: tuple[Item, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
+    help: tuple[Help, ...] = ()
