@@ -1,7 +1,8 @@
 """Dates and times come in as people write them and go out unmistakable; between, they are ISO.
 
-A time is the wall clock's, as it was said: a string HH:MM, of no time zone. Own code, because the parsers at hand guess: they fill in missing parts, swap day and month when
-the month comes out too large, and pass over a wrong weekday without a word.
+A time is the wall clock's, as it was said: a string HH:MM, of no time zone. Own code, because the
+parsers at hand guess: they fill in missing parts, swap day and month when the month comes out too
+large, and pass over a wrong weekday without a word.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ def read_date(text: str, today: date, *, past: bool = False) -> date:
     """Return the date that `text` means to somebody writing on `today`, day before month.
 
     A year left out or cut to two digits is the one nearest to today; for what is `past`, a birth
-    or an event, it is the latest that puts the day not after today. A weekday alone is the coming
+    or an event, it is the latest that puts the day not after today (with two digits: not more
+    than a year after; whoever asked for the past must refuse that). A weekday alone is the coming
     one, or the latest for what is past, today included; "last fri" always lies before today.
     Raise BadDate for anything else; its message names days, never the words that were typed.
     """
@@ -174,7 +176,9 @@ def _year(text: str | None, month: int, day: int, today: date, past: bool) -> in
     # 29 Feb is placed by its month: the mistake is then told for the year that was meant.
     gaps = {year: (_clamped(year, month, day) - today).days for year in years}
     if past:
-        return max(year for year in years if gaps[year] <= 0)
+        # A birth "next month" is a slip for the form to tell, not a birth 99 years ago.
+        slip = 366 if text else 0
+        return max(year for year in years if gaps[year] <= slip)
     return min(years, key=lambda year: (abs(gaps[year]), -gaps[year]))
 
 
