@@ -1,0 +1,58 @@
+"""What follows from the facts, kept beside them: the case's line, its due rows, its names.
+
+Written by the save that changed the facts, and written anew for every case when the rules or its
+procedure have changed since.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from data.due import Summary, replace_rows
+from data.lookup.index import replace_names
+from data.procedures.loading import from_text
+from ehtui.plaintext import initials
+from ehtui.process.due import RULES, due_dates
+from ehtui.process.stages import is_open, stage_of
+
+if TYPE_CHECKING:
+    from data.casefile import CaseFile
+    from data.procedures.model import Procedure
+    from data.store.driver import Connection
+
+
+def keep_derived(connection: Connection, file: CaseFile) -> None:
+    """Write what follows from a case's facts, inside the caller's transaction."""
+    procedure = procedure_of(connection, file)
+    stage = stage_of(file, procedure)
+    summary = Summary(
+        case_id=file.case.id,
+        reference=file.case.reference,
+        family_name=file.case.family_name,
+        initials=initials(file.case.family_name),
+        stage=stage.key,
+        stage_words=stage.title,
+        is_open=is_open(file),
+        lead=file.lead.name if file.lead else "",
+        rules=fingerprint(file.case.procedure_text_id),
+    )
+    replace_rows(connection, summary, due_dates(file, procedure))
+    replace_names(connection, file)
+
+
+def fingerprint(procedure_text_id: str) -> str:
+    """Return what a case's due rows depend on besides its facts."""
+    return f"{RULES}:{procedure_text_id}"
+
+
+def procedure_of(connection: Connection, file: CaseFile) -> Procedure:
+    """Return the procedure that a case was begun under, from the text the file keeps."""
+    text_id = file.case.procedure_text_id
+    row = connection.execute("SELECT text FROM procedure_texts WHERE id = ?", (text_id,)).fetchone()
+    return _procedure(row["text"])
+
+
+@lru_cache(maxsize=16)
+def _procedure(text: str) -> Procedure:
+    return from_text(text)

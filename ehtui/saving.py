@@ -1,0 +1,164 @@
+"""Saving: one change set becomes records, trace, index, due rows, and its draft is gone, at once.
+
+Screens, commands and imports all save here. Either all of it is in the file or none of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from data import drafts
+from data.records.base import values_of
+from data.records.consent import Consent, ConsentScope
+from data.session import case_file, session
+from data.trace import Tracer
+from ehtui.changes import ChangeSet, Problem, RowChange, Unreadable
+from ehtui.deriving import keep_derived
+from ehtui.entry import write_entry
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from datetime import date
+
+    from sqlmodel import Session
+
+    from data.drafts import Draft
+    from data.records.base import Record
+    from data.store.driver import Connection
+    from data.store.store import Store
+
+LEDGER: tuple[type[Record], ...] = (Consent, ConsentScope)
+"""Records that are only ever added to: a later entry names the one it replaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One field that somebody else saved meanwhile, with both texts."""
+
+    table: str
+    record_id: str
+    field: str
+    theirs: str
+    mine: str
+
+
+class StaleSave(Exception):
+    """A row was saved by somebody else meanwhile; nothing was written and both texts are kept."""
+
+    def __init__(self, conflicts: list[Conflict]) -> None:
+        super().__init__(
+            "This was saved in another window meanwhile. Both texts are kept: look at them and "
+            "save again."
+        )
+        self.conflicts = conflicts
+
+
+class LedgerEntry(Exception):
+    """A saved entry of the consent ledger was to be changed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A saved consent is never changed: add an entry that corrects it instead."
+        )
+
+
+def save(
+    store: Store, changes: ChangeSet, *, by: str, today: date, draft: Draft | None = None
+) -> Future[None]:
+    """Hand a change set to the writer; the future is done when it is on the disk.
+
+    The future raises Unreadable, StaleSave, LedgerEntry or a StoreError; nothing is written then.
+    """
+
+    def work(connection: Connection) -> None:
+        tracer = Tracer(connection, store.device_id, by)
+        with session(connection) as opened:
+            write_rows(opened, tracer, changes, today)
+            keep_derived(connection, case_file(opened, changes.case_id))
+        if draft is not None:
+            drafts.drop(connection, draft)
+
+    return store.write(work)
+
+
+def write_rows(opened: Session, tracer: Tracer, changes: ChangeSet, today: date) -> None:
+    """Write a change set's rows and their trace, inside the caller's transaction.
+
+    Raises Unreadable, StaleSave or LedgerEntry; the caller's transaction must then be left.
+    """
+    read = [(row, *_read(opened, row, changes, today)) for row in changes.rows]
+    if conflicts := [one for row, kept, _ in read for one in _conflicts(row, kept)]:
+        raise StaleSave(conflicts)
+    for row, kept, values in read:
+        _write(opened, tracer, row, kept, values)
+    opened.flush()
+
+
+def _read(
+    opened: Session, row: RowChange, changes: ChangeSet, today: date
+) -> tuple[Record | None, dict[str, Any]]:
+    kept = opened.get(row.record, row.record_id)
+    if kept is not None and isinstance(kept, LEDGER):
+        raise LedgerEntry
+    return kept, changes.values(row, today)
+
+
+def _conflicts(row: RowChange, kept: Record | None) -> list[Conflict]:
+    if (kept.version if kept else 0) == row.version:
+        return []
+    return [
+        Conflict(row.table, row.record_id, name, write_entry(getattr(kept, name, None)), mine)
+        for name, mine in (row.typed or {"id": row.record_id}).items()
+    ]
+
+
+def _write(
+    opened: Session, tracer: Tracer, row: RowChange, kept: Record | None, values: dict[str, Any]
+) -> None:
+    before = values_of(kept) if kept else {}
+    if row.removed:
+        if kept is not None:
+            opened.delete(kept)
+            _trace(tracer, "remove", row, before, {})
+        return
+    after = {**before, **values, "id": row.record_id, "version": row.version + 1}
+    record = _validated(row, after)
+    if kept is None:
+        opened.add(record)
+        _trace(tracer, "make", row, {}, values_of(record))
+    elif any(before[name] != value for name, value in values.items()):
+        for name in (*values, "version"):
+            setattr(kept, name, getattr(record, name))
+        _trace(tracer, "change", row, before, values_of(record))
+
+
+def _validated(row: RowChange, values: dict[str, Any]) -> Record:
+    """Table models don't validate when assigned to: every save passes here."""
+    try:
+        return row.record.model_validate(values)
+    except ValidationError as wrong:
+        raise Unreadable(
+            [
+                Problem(row.table, row.record_id, str(one["loc"][0]), _sentence(one["msg"]))
+                for one in wrong.errors(include_input=False, include_url=False)
+            ]
+        ) from None
+
+
+def _sentence(said: str) -> str:
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def _trace(
+    tracer: Tracer, action: str, row: RowChange, before: dict[str, Any], after: dict[str, Any]
+) -> None:
+    changed = {
+        name: (before.get(name), after.get(name))
+        for name in {**before, **after}
+        if name != "version" and before.get(name) != after.get(name)
+        if after.get(name) not in ("", None) or before.get(name) not in ("", None)
+    }
+    tracer.change(action, row.table, row.record_id, changed)
