@@ -1,25 +1,23 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
 
 from data.codes import lists
 from data.codes.lists import BadCodes, Code, codes, words
+from data.records.all import RECORDS
+from data.records.assessment import Tool
+from data.records.base import Record
+from data.records.consent import Answer, Capacity
+from data.records.fields import described
+from data.records.people import PersonKind
 
-SHIPPED = [
-    "agency_kind",
-    "contact_source",
-    "ethnicity",
-    "gender",
-    "how_consent",
-    "language",
-    "meeting_way",
-    "relationship",
-    "sex",
-    "subject",
-]
+SHIPPED = sorted(
+    path.stem for path in lists.SHIPPED.glob("*.toml") if "[[code]]" in path.read_text("utf-8")
+)
 
 
 @pytest.fixture(autouse=True)
@@ -66,6 +64,23 @@ def test_contact_sources_carry_the_inspectorates_text() -> None:
 def test_every_agency_has_a_contact_source() -> None:
     known = {entry.code for entry in codes("contact_source")}
     assert {entry.extra["contact_source"] for entry in codes("agency_kind")} <= known
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_every_choice_of_a_record_has_its_list(record: type[Record]) -> None:
+    for field, words_of_field in described(record).items():
+        source, _, name = words_of_field.choices.partition(":")
+        if source == "code":
+            default = record.model_fields[field].default
+            assert default == "" or default in {entry.code for entry in codes(name)}, field
+
+
+@pytest.mark.parametrize(
+    ("name", "members"),
+    [("answer", Answer), ("capacity", Capacity), ("person_kind", PersonKind), ("tool", Tool)],
+)
+def test_what_the_rules_name_is_in_the_list(name: str, members: type[StrEnum]) -> None:
+    assert {member.value for member in members} - {""} == {entry.code for entry in codes(name)}
 
 
 def test_words_of_a_code() -> None:
