@@ -1,7 +1,8 @@
 """Finding procedure files, reading them, and saying plainly what is wrong with one.
 
 Shipped files lie beside this module; a user's own lie in ``procedures/`` in their data folder, and
-one with the id of a shipped file stands in its place.
+one with the id of a shipped file stands in its place. With ``changes = "ID"`` a file says only what
+differs from a shipped one.
 """
 
 from __future__ import annotations
@@ -9,16 +10,18 @@ from __future__ import annotations
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
+from data.procedures.changing import Raw, as_toml, laid_over
 from data.procedures.checking import first_fault
 from data.procedures.model import Procedure
 from data.procedures.problems import BadProcedure, in_plain_words
 
 SHIPPED = Path(__file__).parent
 OWN_FOLDER = "procedures"
+CHANGES = "changes"
+"""The key by which a user's file names the shipped one that it changes."""
 
 
 def listed(data_folder: Path | None = None) -> tuple[str, ...]:
@@ -37,15 +40,15 @@ def default_id() -> str:
 def load(id_or_path: str | Path, data_folder: Path | None = None) -> Procedure:
     """Return a procedure by its id, or a file by its path. BadProcedure when it can't be read."""
     path = _find(id_or_path, data_folder)
-    procedure = from_text(_text_of(path), path.name)
+    procedure = from_text(_whole_text(path), path.name)
     if not isinstance(id_or_path, Path) and procedure.id != path.stem:
         raise BadProcedure(path.name, "id", f"{path.stem}, the same as the file's name")
     return procedure
 
 
 def read_text(procedure_id: str, data_folder: Path | None = None) -> str:
-    """Return the text of a procedure, for a case to keep. BadProcedure when it can't be read."""
-    return _text_of(_find(procedure_id, data_folder))
+    """Return the whole text of a procedure, for a case to keep. BadProcedure when it has none."""
+    return _whole_text(_find(procedure_id, data_folder))
 
 
 def from_text(text: str, file: str = "the procedure kept with this case") -> Procedure:
@@ -53,17 +56,20 @@ def from_text(text: str, file: str = "the procedure kept with this case") -> Pro
 
     ``file`` is what the text is called in a message. BadProcedure says what is wrong, and where.
     """
-    try:
-        raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise BadProcedure(file, "", f"a file in the TOML format ({error})") from None
-    procedure = _converted(raw, file)
+    procedure = _converted(_parsed(text, file), file)
     if fault := first_fault(procedure):
         raise BadProcedure(file, fault.key, fault.expected)
     return procedure
 
 
-def _converted(raw: dict[str, Any], file: str) -> Procedure:
+def _parsed(text: str, file: str) -> Raw:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadProcedure(file, "", f"a file in the TOML format ({error})") from None
+
+
+def _converted(raw: Raw, file: str) -> Procedure:
     try:
         return msgspec.convert(raw, Procedure, builtin_types=(date,))
     except msgspec.ValidationError as error:
@@ -85,6 +91,21 @@ def _find(id_or_path: str | Path, data_folder: Path | None) -> Path:
     if id_or_path not in files:
         raise BadProcedure(id_or_path, "", f"one of {', '.join(sorted(files))}")
     return files[id_or_path]
+
+
+def _whole_text(path: Path) -> str:
+    text = _text_of(path)
+    if path.parent == SHIPPED:
+        return text
+    own = _parsed(text, path.name)
+    if CHANGES not in own:
+        return text
+    base_id = str(own.pop(CHANGES))
+    bases = _files(None)
+    if base_id not in bases:
+        raise BadProcedure(path.name, CHANGES, f"one of {', '.join(sorted(bases))}")
+    base = bases[base_id]
+    return as_toml(laid_over(_parsed(_text_of(base), base.name), own))
 
 
 def _text_of(path: Path) -> str:

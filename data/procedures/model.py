@@ -135,7 +135,8 @@ class Duty(Part, frozen=True, kw_only=True):
     when: DutyMoment
     title: Text
     to: Text
-    needs_consent: bool = False
+    consent: Literal["", "store", "share"] = ""
+    """The part of consent without which it is not done."""
     source: Text
 
 

@@ -171,6 +171,37 @@ def test_a_broken_file_is_told_where_and_what(
     assert str(caught.value).startswith("mine.toml: ")
 
 
+def test_a_file_of_ones_own_changes_a_few_things_of_a_shipped_one(tmp_path: Path) -> None:
+    shipped = load(default_id())
+    own = tmp_path / "procedures" / f"{shipped.id}.toml"
+    own.parent.mkdir()
+    own.write_text(
+        f"""
+        changes = "{shipped.id}"
+        words = {{ eht = "Hub \\u0022Łódź\\u0022" }}
+        contacts = [
+          {{ key = "{shipped.harm.in_hours}", phone = "01632 960002" }},
+          {{ key = "night", title = "Night team", use = "nights" }},
+        ]
+        """,
+        "utf-8",
+    )
+    changed = from_text(read_text(shipped.id, tmp_path))
+    assert changed == load(shipped.id, tmp_path)
+    assert changed.words.eht == 'Hub "Łódź"'
+    assert changed.words.lead == shipped.words.lead
+    assert changed.contacts[0].title == shipped.contacts[0].title
+    assert changed.contacts[0].phone == "01632 960002"
+    assert len(changed.contacts) == len(shipped.contacts) + 1
+    assert changed.stages == shipped.stages
+
+
+def test_only_a_shipped_file_can_be_changed(own_folder: Path) -> None:
+    (own_folder / "procedures" / "west.toml").write_text('changes = "atlantis"', "utf-8")
+    with pytest.raises(BadProcedure, match=r"west\.toml: changes: expected one of"):
+        load("west", own_folder)
+
+
 def test_an_unknown_area_is_told_which_there_are(own_folder: Path) -> None:
     with pytest.raises(BadProcedure, match="elmet"):
         load("atlantis", own_folder)
