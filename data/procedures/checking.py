@@ -50,7 +50,7 @@ def _same_keys(procedure: Procedure) -> Iterator[Fault]:
 
 def _references(procedure: Procedure) -> Iterator[Fault]:
     contacts = [contact.key for contact in procedure.contacts]
-    routes = [route.key for route in procedure.routes]
+    routes = [course.key for course in (*procedure.routes, *procedure.requests)]
     levels = [level.key for level in procedure.levels]
     answers = [route.key for route in procedure.start_routes]
     named: list[tuple[str, str, list[Any]]] = [

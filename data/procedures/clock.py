@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from data.procedures.parts import Key, Part, Text
+from data.procedures.parts import Item, Key, Part, Text
 
 Event = Literal[
     "plan_started",
@@ -15,6 +15,9 @@ Event = Literal[
     "last_review",
     "referral_suggested",
     "stepped_down",
+    "contact_made",
+    "contact_written",
+    "contact_answered",
 ]
 """Something that happens in a case and that a clock counts from or waits for."""
 
@@ -37,19 +40,40 @@ class Clock(Part, frozen=True, kw_only=True):
     """The reason as shown: ``{span}`` is the time ("2 weeks"), ``{day}`` the day it counts from."""
     source: Text
     routes: tuple[Key, ...] = ()
-    """Only for these ways in; empty for all of them."""
+    """Only for these routes or requests; empty for every way in."""
     levels: tuple[Key, ...] = ()
 
 
-class Route(Part, frozen=True, kw_only=True):
-    """A way in: how early help with a family began."""
+class Course(Part, frozen=True, kw_only=True):
+    """A course that things take, with a timetable of its own."""
 
     key: Key
     title: Text
-    meaning: Text
     begins: Event = "plan_started"
-    """The event from which the timetable of this route counts."""
+    """The event from which its timetable counts."""
     steps: tuple[Event, ...] = ("plan_dated", "first_taf", "last_review")
     """What should then happen, in order; a step without a clock is "not stated"."""
-    asks: tuple[Text, ...] = ()
     source: str = ""
+
+
+class Route(Course, frozen=True, kw_only=True):
+    """A way in: how early help with a family began."""
+
+    meaning: Text
+    asks: tuple[Text, ...] = ()
+    """What this way in asks for."""
+
+
+class Request(Course, frozen=True, kw_only=True):
+    """Turning to somebody with a family's case: what they need, and what may come of it."""
+
+    to: Text
+    when: Text
+    begins: Event = "contact_made"
+    steps: tuple[Event, ...] = ()
+    consent: str = ""
+    """What is said about the family's consent to it."""
+    sends: tuple[Item, ...] = ()
+    """What goes with it."""
+    outcomes: tuple[Item, ...] = ()
+    """What may come of it."""

@@ -1,14 +1,15 @@
 """Finding procedure files, reading them, and saying plainly what is wrong with one.
 
-Shipped files lie beside this module; a user's own lie in ``procedures/`` in their data folder, and
-one with the id of a shipped file stands in its place. With ``changes = "ID"`` a file says only what
-differs from a shipped one.
+Shipped files lie beside this module; a user's own lie in a folder of theirs, and one with the id of
+a shipped file stands in its place. With ``changes = "ID"`` a file says only what differs from a
+shipped one.
 """
 
 from __future__ import annotations
 
 import tomllib
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -19,17 +20,16 @@ from data.procedures.model import Procedure
 from data.procedures.problems import BadProcedure, in_plain_words
 
 SHIPPED = Path(__file__).parent
-OWN_FOLDER = "procedures"
 CHANGES = "changes"
 """The key by which a user's file names the shipped one that it changes."""
 
 
-def listed(data_folder: Path | None = None) -> tuple[str, ...]:
+def listed(own_folder: Path | None = None) -> tuple[str, ...]:
     """Return the ids of all procedures, shipped and the user's own, sorted.
 
-    The id is the file's name without ``.toml``. ``data_folder`` is the folder of the user's data.
+    The id is the file's name without ``.toml``. ``own_folder`` holds the user's own files.
     """
-    return tuple(sorted(_files(data_folder)))
+    return tuple(sorted(_files(own_folder)))
 
 
 def default_id() -> str:
@@ -37,20 +37,21 @@ def default_id() -> str:
     return next(key for key in listed() if load(key).default)
 
 
-def load(id_or_path: str | Path, data_folder: Path | None = None) -> Procedure:
+def load(id_or_path: str | Path, own_folder: Path | None = None) -> Procedure:
     """Return a procedure by its id, or a file by its path. BadProcedure when it can't be read."""
-    path = _find(id_or_path, data_folder)
+    path = _find(id_or_path, own_folder)
     procedure = from_text(_whole_text(path), path.name)
     if not isinstance(id_or_path, Path) and procedure.id != path.stem:
         raise BadProcedure(path.name, "id", f"{path.stem}, the same as the file's name")
     return procedure
 
 
-def read_text(procedure_id: str, data_folder: Path | None = None) -> str:
+def read_text(procedure_id: str, own_folder: Path | None = None) -> str:
     """Return the whole text of a procedure, for a case to keep. BadProcedure when it has none."""
-    return _whole_text(_find(procedure_id, data_folder))
+    return _whole_text(_find(procedure_id, own_folder))
 
 
+@lru_cache(maxsize=16)  # every case keeps a text, and thousands keep the same one
 def from_text(text: str, file: str = "the procedure kept with this case") -> Procedure:
     """Return the procedure that a text describes.
 
@@ -77,17 +78,17 @@ def _converted(raw: Raw, file: str) -> Procedure:
         raise BadProcedure(file, key, expected) from None
 
 
-def _files(data_folder: Path | None) -> dict[str, Path]:
+def _files(own_folder: Path | None) -> dict[str, Path]:
     found = {path.stem: path for path in SHIPPED.glob("*.toml")}
-    if data_folder is not None:
-        found |= {path.stem: path for path in (data_folder / OWN_FOLDER).glob("*.toml")}
+    if own_folder is not None:
+        found |= {path.stem: path for path in own_folder.glob("*.toml")}
     return found
 
 
-def _find(id_or_path: str | Path, data_folder: Path | None) -> Path:
+def _find(id_or_path: str | Path, own_folder: Path | None) -> Path:
     if isinstance(id_or_path, Path):
         return id_or_path
-    files = _files(data_folder)
+    files = _files(own_folder)
     if id_or_path not in files:
         raise BadProcedure(id_or_path, "", f"one of {', '.join(sorted(files))}")
     return files[id_or_path]

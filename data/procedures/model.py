@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from data.procedures.clock import Clock, Route
+from data.procedures.clock import Clock, Request, Route
 from data.procedures.parts import Checklist, Item, Key, Part, Source, Text, Words
 from data.procedures.starting import Check, Consent, Contact, Harm, Help, Question, StartRoute
 
-DutyMoment = Literal["start", "finish", "withdraw", "hand_over", "move", "step_down", "close"]
+DutyMoment = Literal[
+    "start", "finish", "withdraw", "hand_over", "move", "step_down", "level_change", "close"
+]
 
 StageKey = Literal["identify", "involve", "understand", "team", "support", "review", "close"]
 STAGES: tuple[StageKey, ...] = (
@@ -44,9 +46,17 @@ class Level(Part, frozen=True, kw_only=True):
     key: Key
     title: Text
     meaning: Text
+    plan: str = ""
+    """What the plan is called at this level."""
     asks: tuple[Text, ...] = ()
     review_meeting: bool = True
     """Whether reviews are meetings; otherwise the lead collects everyone's updates."""
+    help: tuple[Text, ...] = ()
+    """Who can help at this level."""
+    less: tuple[Text, ...] = ()
+    """What to do when less help is needed."""
+    more: tuple[Text, ...] = ()
+    """What to do when more help is needed."""
     source: str = ""
 
 
@@ -59,6 +69,22 @@ class Section(Part, frozen=True, kw_only=True):
     items: tuple[Item, ...] = ()
     levels: tuple[Key, ...] = ()
     source: str = ""
+
+
+class Framework(Part, frozen=True, kw_only=True):
+    """The outcomes that an area hopes for with every family."""
+
+    title: Text
+    outcomes: tuple[Item, ...]
+    source: Text
+
+
+class Audit(Part, frozen=True, kw_only=True):
+    """How the quality of the work is looked at."""
+
+    title: Text
+    grades: tuple[Item, ...] = ()
+    source: Text
 
 
 class Tool(Part, frozen=True, kw_only=True):
@@ -122,6 +148,13 @@ class Compulsory(Part, frozen=True, kw_only=True):
         "measures",
         "contingency",
         "taf",
+        "tool",
+        "smart",
+        "views_on_assessment",
+        "not_assessed",
+        "sharing_decision",
+        "lead_agreed",
+        "case_notes",
     ]
     title: Text
     levels: tuple[Key, ...] = ()
@@ -154,6 +187,8 @@ class Procedure(Part, frozen=True, kw_only=True):
     contacts: tuple[Contact, ...]
     default: bool = False
     """Whether this is the procedure offered first; one shipped file says so."""
+    ages: str = ""
+    """For whom it is, where the area says so."""
     levels: tuple[Level, ...] = ()
     questions: tuple[Question, ...] = ()
     start_routes: tuple[StartRoute, ...] = ()
@@ -164,6 +199,7 @@ class Procedure(Part, frozen=True, kw_only=True):
     houses: tuple[Item, ...] = ()
     sections: tuple[Section, ...] = ()
     tools: tuple[Tool, ...] = ()
+    framework: Framework | None = None
     meeting_kinds: tuple[MeetingKind, ...] = ()
     review_format: tuple[Item, ...] = ()
     """How a review is run, step by step."""
@@ -175,3 +211,7 @@ class Procedure(Part, frozen=True, kw_only=True):
     closing_reasons: tuple[Item, ...] = ()
     checklists: tuple[Checklist, ...] = ()
     help: tuple[Help, ...] = ()
+    requests: tuple[Request, ...] = ()
+    services: tuple[Item, ...] = ()
+    """Services that can be asked for directly."""
+    audit: Audit | None = None

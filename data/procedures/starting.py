@@ -48,7 +48,7 @@ class Help(Part, frozen=True, kw_only=True):
 class StartRoute(Part, frozen=True, kw_only=True):
     """Where the questions at the start can lead."""
 
-    key: Literal["harm", "join", "no_concern", "own_service", "refused", "start"]
+    key: Literal["harm", "join", "no_concern", "own_service", "request", "refused", "start"]
     title: Text
     do: Text
     """What to do now, in plain words."""

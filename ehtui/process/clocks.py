@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from data.procedures.clock import Clock, Event, Route, Strength
+from data.procedures.clock import Clock, Course, Event, Strength
 from data.procedures.model import Procedure
 from data.procedures.words import fill
 from ehtui.dates import show_short
@@ -22,6 +22,8 @@ UNSTATED_STEPS: dict[Event, str] = {
     "plan_dated": "Finish the {plan}",
     "first_taf": "First {taf}",
     "last_review": "First review",
+    "contact_written": "Put the contact in writing",
+    "contact_answered": "Hear what came of the contact",
 }
 """What a step is called where the procedure has no clock that would name it."""
 
@@ -102,17 +104,17 @@ def timetable(
 ) -> list[Step]:
     """Return the steps that follow a start, each done on its last day, and one repeat at the end.
 
-    ``start`` is the day on which the way in begins: the plan is started, or social care suggests
-    one. After a step whose time is not stated, the count goes on from the same day. ValueError when
+    ``start`` is the day on which the course begins: the plan is started, social care suggests one,
+    a contact is made. ``route`` is the key of a way in or of a request. After a step whose time is not stated, the count goes on from the same day. ValueError when
     the procedure has no such way in or level.
     """
-    way = _route(procedure, route)
+    course = _course(procedure, route)
     _check_level(procedure, level)
     clocks = governing(procedure, route, level)
-    happened: dict[Event, date] = {way.begins: start}
+    happened: dict[Event, date] = {course.begins: start}
     steps: list[Step] = []
     latest = start
-    for event in _steps(procedure, way, level):
+    for event in _steps(procedure, course, level):
         due, step = _step(procedure, event, clocks, happened, also_free)
         latest = due or latest
         happened[event] = latest
@@ -149,19 +151,20 @@ def _stated(procedure: Procedure, clock: Clock, event_day: date, due: date) -> S
     return Step(what, due, why, f"{procedure.name} {clock.source}", clock.strength)
 
 
-def _steps(procedure: Procedure, way: Route, level: str | None) -> Iterator[Event]:
-    """The steps of a way in, without the meeting at a level that needs none."""
+def _steps(procedure: Procedure, course: Course, level: str | None) -> Iterator[Event]:
+    """The steps of a course, without the meeting at a level that needs none."""
     meets = all(one.review_meeting for one in procedure.levels if one.key == level)
-    return (event for event in way.steps if meets or event != "first_taf")
+    return (event for event in course.steps if meets or event != "first_taf")
 
 
-def _route(procedure: Procedure, route: str | None) -> Route:
+def _course(procedure: Procedure, route: str | None) -> Course:
     if route is None:
-        return Route(key="any", title="Any way in", meaning="No way in was named")
-    for way in procedure.routes:
-        if way.key == route:
-            return way
-    known = ", ".join(way.key for way in procedure.routes)
+        return Course(key="any", title="Any way in")
+    courses = (*procedure.routes, *procedure.requests)
+    for course in courses:
+        if course.key == route:
+            return course
+    known = ", ".join(course.key for course in courses)
     raise ValueError(f"{procedure.name} has no way in of that name. It has: {known}.")
 
 

@@ -54,8 +54,7 @@ source = "2"
 
 @pytest.fixture
 def own_folder(tmp_path: Path) -> Path:
-    (tmp_path / "procedures").mkdir()
-    (tmp_path / "procedures" / "elmet.toml").write_text(MADE_UP, "utf-8")
+    (tmp_path / "elmet.toml").write_text(MADE_UP, "utf-8")
     return tmp_path
 
 
@@ -124,12 +123,12 @@ def test_what_an_area_does_not_say_is_absent(own_folder: Path) -> None:
 
 def test_the_text_that_a_case_keeps_reads_back_the_same(own_folder: Path) -> None:
     text = read_text("elmet", own_folder)
-    (own_folder / "procedures" / "elmet.toml").unlink()
+    (own_folder / "elmet.toml").unlink()
     assert from_text(text).clocks[0].amount == 3
 
 
 def test_a_path_is_read_wherever_it_lies(own_folder: Path) -> None:
-    assert load(own_folder / "procedures" / "elmet.toml").id == "elmet"
+    assert load(own_folder / "elmet.toml").id == "elmet"
 
 
 @pytest.mark.parametrize(
@@ -173,8 +172,7 @@ def test_a_broken_file_is_told_where_and_what(
 
 def test_a_file_of_ones_own_changes_a_few_things_of_a_shipped_one(tmp_path: Path) -> None:
     shipped = load(default_id())
-    own = tmp_path / "procedures" / f"{shipped.id}.toml"
-    own.parent.mkdir()
+    own = tmp_path / f"{shipped.id}.toml"
     own.write_text(
         f"""
         changes = "{shipped.id}"
@@ -197,7 +195,7 @@ def test_a_file_of_ones_own_changes_a_few_things_of_a_shipped_one(tmp_path: Path
 
 
 def test_only_a_shipped_file_can_be_changed(own_folder: Path) -> None:
-    (own_folder / "procedures" / "west.toml").write_text('changes = "atlantis"', "utf-8")
+    (own_folder / "west.toml").write_text('changes = "atlantis"', "utf-8")
     with pytest.raises(BadProcedure, match=r"west\.toml: changes: expected one of"):
         load("west", own_folder)
 
@@ -219,7 +217,7 @@ def test_a_file_that_is_no_text_is_said_plainly(tmp_path: Path) -> None:
 
 
 def test_the_id_is_the_name_of_the_file(own_folder: Path) -> None:
-    (own_folder / "procedures" / "other.toml").write_text(MADE_UP, "utf-8")
+    (own_folder / "other.toml").write_text(MADE_UP, "utf-8")
     with pytest.raises(BadProcedure, match=r"other\.toml: id: expected other"):
         load("other", own_folder)
 
