@@ -23,7 +23,7 @@ class Connection(dbapi2.Connection):
 
 
 def connect(path: Path, raw_key: str | None, mode: str = "mode=rw") -> Connection:
-    """Connect without reading anything yet; no file is ever made.
+    """Connect and read once, which is when a wrong key shows; no file is ever made.
 
     ``raw_key`` is the derived key and the salt in hexadecimal, or None for a file that is not
     encrypted. ``mode`` is that of SQLite's file addresses.
@@ -39,11 +39,16 @@ def connect(path: Path, raw_key: str | None, mode: str = "mode=rw") -> Connectio
         check_same_thread=False,
         factory=Connection,
     )
-    # Before the key: a wrong one would be reported on stderr, over the screen.
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    if raw_key is not None:
-        connection.execute(f"PRAGMA key = \"x'{raw_key}'\"")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
     connection.row_factory = Row
+    try:
+        # Before the key: a wrong one would be reported on stderr, over the screen.
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        if raw_key is not None:
+            connection.execute(f"PRAGMA key = \"x'{raw_key}'\"")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except dbapi2.Error:
+        connection.close()
+        raise
     return connection

@@ -7,6 +7,7 @@ No message holds anything that was recorded, nor the name of the user's home fol
 
 from __future__ import annotations
 
+import errno
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -151,7 +152,12 @@ def _of_os(error: OSError, path: Path) -> StoreError:
             return NotADatabase(f"{shown(path)} is a folder. Name a file in it.")
         case PermissionError():
             return read_only_place(path)
-    return _disk_full(path)
+        case OSError(errno=errno.ENOSPC | errno.EDQUOT | errno.EFBIG | errno.EIO):
+            return _disk_full(path)
+    return StoreError(
+        f'{shown(path)} could not be used: the system says "{error.strerror}". '
+        "Choose another place with --file."
+    )
 
 
 def already_there(path: Path) -> AlreadyThere:

@@ -67,7 +67,7 @@ class Secret:
         return self._passphrase is None and self._key is None
 
     def key(self, salt: bytes) -> bytes:
-        """Return the key for a file with this salt (its first 16 bytes); the first time takes 90 ms.
+        """Return the key for a file with this salt (its first 16 bytes); 90 ms at first.
 
         PassphraseNeeded when there is no secret.
         """

@@ -34,7 +34,7 @@ T = TypeVar("T")
 
 
 class Store:
-    """An open file. Each thread reads by a connection of its own; one thread does all the writing."""
+    """An open file. Each thread reads by a connection of its own; one thread writes for all."""
 
     def __init__(
         self,

@@ -50,20 +50,17 @@ def mode_for_reading(path: Path) -> str:
 
 
 def open_with(path: Path, key: str | None, mode: str = "mode=rw") -> Connection:
-    """Connect and read once, which is when a wrong key shows.
+    """Return a connection, knowing that the key is right.
 
     Raises: WrongPassphrase, NotADatabase, Damaged, ReadOnlyPlace, Locked.
     """
     with plainly(path):
-        connection = connect(path, key, mode)
         try:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            return connect(path, key, mode)
         except dbapi2.DatabaseError as error:
-            connection.close()
             if getattr(error, "sqlite_errorcode", 0) == dbapi2.SQLITE_NOTADB:
                 raise _unreadable(path, key) from None
             raise
-    return connection
 
 
 def _unreadable(path: Path, key: str | None) -> StoreError:

@@ -25,14 +25,13 @@ class Window:
         """Take the lock; return why not when another window has it."""
         from filelock import Timeout
 
-        try:
-            with plainly(self._path):
+        with plainly(self._path):
+            try:
                 self._lock.acquire()
-        except Timeout:
-            return Locked(
-                f"Another window has {shown(self._path)} open, so this one is for reading. Close "
-                "the other to write here."
-            )
+            except Timeout:
+                return Locked(
+                    f"Another window has {shown(self._path)} open. Close that one to write here."
+                )
         return None
 
     def give_back(self) -> None:
