@@ -6,7 +6,6 @@ New rows have their keys already, so that a draft can name them.
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -101,14 +100,13 @@ class ChangeSet:
             raise Unreadable(problems)
         return values
 
-    def to_json(self) -> str:
-        """Return the text of a draft."""
-        return json.dumps(asdict(self), ensure_ascii=False)
+    def to_draft(self) -> dict[str, Any]:
+        """Return what a draft keeps."""
+        return asdict(self)
 
     @classmethod
-    def from_json(cls, text: str) -> ChangeSet:
+    def from_draft(cls, kept: dict[str, Any]) -> ChangeSet:
         """Return the change set that a draft holds."""
-        kept = json.loads(text)
         return cls(kept["case_id"], [RowChange(**row) for row in kept["rows"]])
 
 

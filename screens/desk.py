@@ -1,0 +1,99 @@
+"""The desk: what every screen works with. The open store, who works here, and what day it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from data import drafts, settings
+from data.keys import new_id
+from ehtui.today import today
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from datetime import date
+
+    from data.drafts import Draft
+    from data.store.store import Store
+    from ehtui.changes import ChangeSet
+    from ehtui.opening import OpenCase
+
+
+class Desk:
+    """One run of the program on one open file. Its methods may be called from any thread."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.settings = settings.read(store.reading())
+        self.run = new_id()
+        """The key of this run: drafts of other runs were left behind."""
+        self.showing_references_only = self.settings.privacy
+        """The privacy switch: references and initials instead of names."""
+        self._typed: dict[tuple[str, str, str, str, str], Draft] = {}
+
+    @property
+    def today(self) -> date:
+        """What day it is."""
+        return today()
+
+    @property
+    def me(self) -> str:
+        """Who works here."""
+        return self.settings.me
+
+    def open_case(self, case_id: str) -> OpenCase:
+        """Return a case as it stands now. KeyError when there is none with this key."""
+        from ehtui.opening import open_case
+
+        return open_case(self.store.reading(), case_id)
+
+    def save(self, changes: ChangeSet, draft: Draft | None = None) -> Future[None]:
+        """Hand a change set to the writer; its draft goes in the same transaction.
+
+        The future raises Unreadable, StaleSave, LedgerEntry or a StoreError.
+        """
+        from ehtui.saving import save
+
+        saved = save(self.store, changes, by=self.me, today=self.today, draft=draft)
+        if draft is not None:
+            saved.add_done_callback(partial(self._forget, draft))
+        return saved
+
+    def keep(self, draft: Draft) -> Future[None]:
+        """Hand a draft to the writer."""
+        self._typed[draft.key] = draft
+        return self.store.write(partial(drafts.keep, draft=draft))
+
+    def drop(self, draft: Draft) -> Future[None]:
+        """Take a draft away: only when somebody said so."""
+        self._typed.pop(draft.key, None)
+        return self.store.write(partial(drafts.drop, draft=draft))
+
+    def left_behind(self, wanted: Draft) -> Draft | None:
+        """Return what was typed on this screen and not saved, in this run or an earlier one.
+
+        A draft of an earlier run becomes this run's own.
+        """
+        if wanted.key in self._typed:
+            return self._typed[wanted.key]
+        place = (wanted.form, wanted.case_id, wanted.record)
+        for left in self.all_left_behind():
+            if (left.form, left.case_id, left.record) == place:
+                own = replace(wanted, text=left.text)
+                self.keep(own)
+                self.store.write(partial(drafts.drop, draft=left))
+                return own
+        return None
+
+    def all_left_behind(self) -> list[Draft]:
+        """Return every draft of earlier runs, newest first."""
+        return drafts.left_behind(self.store.reading(), self.store.device_id, self.run)
+
+    def unsaved(self) -> list[Draft]:
+        """Return every draft there is, this run's first."""
+        return [*self._typed.values(), *self.all_left_behind()]
+
+    def _forget(self, draft: Draft, saved: Future[None]) -> None:
+        if saved.exception() is None:
+            self._typed.pop(draft.key, None)

@@ -1,0 +1,94 @@
+"""What is being typed on one screen: its change set, its draft, and in words how far it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from data.drafts import Draft
+from ehtui.changes import ChangeSet, RowChange
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from data.records.base import Record
+    from screens.desk import Desk
+
+SAVED = "saved ✓"
+TYPING = "…"
+DRAFT = "draft ✓"
+
+
+class Editing:
+    """The text of one screen, handed to the writer as a draft; never waits for the disk."""
+
+    def __init__(
+        self, desk: Desk, form: str, case_id: str, say_state: Callable[[str], None]
+    ) -> None:
+        """``form`` names the screen; ``say_state`` shows the state of saving."""
+        self._desk = desk
+        self._form = form
+        self._say_state = say_state
+        self._waiting = False
+        self.changes = ChangeSet(case_id)
+
+    @property
+    def draft(self) -> Draft:
+        """The draft as it is now."""
+        return Draft(
+            device=self._desk.store.device_id,
+            process=self._desk.run,
+            form=self._form,
+            case_id=self.changes.case_id,
+            record="",
+            text=self.changes.to_draft(),
+        )
+
+    def come_back(self) -> bool:
+        """Take up the newest draft left behind for this screen; return whether there was one."""
+        left = self._desk.left_behind(self.draft)
+        if left is None:
+            return False
+        self.changes = ChangeSet.from_draft(left.text)
+        self._say_state(DRAFT)
+        return True
+
+    def typed(self, row: RowChange, field: str, text: str) -> None:
+        """Take what was typed into a field, valid or not."""
+        row.typed[field] = text
+        self.touched()
+
+    def touched(self) -> None:
+        """Say that the change set was changed."""
+        self._waiting = True
+        self._say_state(TYPING)
+
+    def existing(self, record: Record) -> RowChange:
+        """Return the change of a row that exists."""
+        return self.changes.edit(record)
+
+    def flush(self) -> None:
+        """Hand the draft to the writer, if anything was typed since the last time."""
+        if self._waiting:
+            self._waiting = False
+            self._desk.keep(self.draft).add_done_callback(self._kept)
+
+    def save(self) -> Future[None]:
+        """Hand everything to the writer; `begin_again` when the future is done."""
+        return self._desk.save(self.changes, self.draft)
+
+    def begin_again(self) -> None:
+        """Start with an empty change set, once what was typed is saved."""
+        self.changes = ChangeSet(self.changes.case_id)
+        self._waiting = False
+        self._say_state(SAVED)
+
+    def give_up(self) -> Future[None]:
+        """Throw what was typed away: only when somebody said so."""
+        draft = self.draft
+        self.begin_again()
+        return self._desk.drop(draft)
+
+    def _kept(self, done: Future[Any]) -> None:
+        if not self._waiting:
+            self._say_state(DRAFT if done.exception() is None else f"not kept: {done.exception()}")
