@@ -117,7 +117,7 @@ class Consent(Part, frozen=True, kw_only=True):
     """How consent is asked for, and what follows when it is refused or taken back."""
 
     parts: tuple[ConsentPart, ...]
-    givers: tuple[ConsentGiver, ...]
+    givers: tuple[ConsentGiver, ...] = ()
     form: str = ""
     """How it is to be given: signed, written where possible."""
     conflict: str = ""

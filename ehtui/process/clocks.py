@@ -105,8 +105,9 @@ def timetable(
     """Return the steps that follow a start, each done on its last day, and one repeat at the end.
 
     ``start`` is the day on which the course begins: the plan is started, social care suggests one,
-    a contact is made. ``route`` is the key of a way in or of a request. After a step whose time is not stated, the count goes on from the same day. ValueError when
-    the procedure has no such way in or level.
+    a contact is made. ``route`` is the key of a way in or of a request. After a step whose time is
+    not stated, the count goes on from the same day. ValueError when the procedure has no such
+    course or level.
     """
     course = _course(procedure, route)
     _check_level(procedure, level)
