@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from data.procedures.clock import Clock, Course, Event, Strength
@@ -112,44 +112,44 @@ def timetable(
     course = _course(procedure, route)
     _check_level(procedure, level)
     clocks = governing(procedure, route, level)
-    happened: dict[Event, date] = {course.begins: start}
-    steps: list[Step] = []
-    latest = start
-    for event in _steps(procedure, course, level):
-        due, step = _step(procedure, event, clocks, happened, also_free)
-        latest = due or latest
-        happened[event] = latest
-        steps.append(step)
-    for clock in clocks:
-        if clock.since == clock.until and clock.since in happened:
-            due = deadline(clock, happened[clock.since], also_free)
-            steps.append(_stated(procedure, clock, happened[clock.since], due))
-    return steps
+    count = _Count(procedure, {course.begins: start}, also_free)
+    steps = [count.step(event, clocks) for event in _steps(procedure, course, level)]
+    repeating = (one for one in clocks if one.since == one.until and one.since in count.days)
+    return steps + [count.stated(clock) for clock in repeating]
 
 
-def _step(
-    procedure: Procedure,
-    event: Event,
-    clocks: tuple[Clock, ...],
-    happened: dict[Event, date],
-    also_free: Collection[date],
-) -> tuple[date | None, Step]:
-    running = [
-        (deadline(clock, happened[clock.since], also_free), clock)
-        for clock in clocks
-        if clock.until == event and clock.since in happened
-    ]
-    if not running:
-        what = fill(UNSTATED_STEPS[event], procedure.words)
-        return None, Step(what, None, NOT_STATED, "")
-    due, clock = min(running, key=lambda ends: ends[0])
-    return due, _stated(procedure, clock, happened[clock.since], due)
+@dataclass(slots=True)
+class _Count:
+    """A timetable while it is being counted: what has happened by then, and when."""
 
+    procedure: Procedure
+    days: dict[Event, date]
+    also_free: Collection[date]
+    unstated: set[Event] = field(default_factory=set)
 
-def _stated(procedure: Procedure, clock: Clock, event_day: date, due: date) -> Step:
-    what = fill(clock.what, procedure.words)
-    why = reason(clock, event_day, due, procedure)
-    return Step(what, due, why, f"{procedure.name} {clock.source}", clock.strength)
+    def step(self, event: Event, clocks: tuple[Clock, ...]) -> Step:
+        """The next step, which then counts as done on its last day."""
+        running = [one for one in clocks if one.until == event and one.since in self.days]
+        if not running:
+            self.unstated.add(event)
+            self.days[event] = max(self.days.values())
+            what = fill(UNSTATED_STEPS[event], self.procedure.words)
+            return Step(what, None, NOT_STATED, "")
+        earliest = min(running, key=self._ends)
+        self.days[event] = self._ends(earliest)
+        return self.stated(earliest)
+
+    def stated(self, clock: Clock) -> Step:
+        """The step that a clock stands for."""
+        due = self._ends(clock)
+        why = reason(clock, self.days[clock.since], due, self.procedure)
+        if clock.since in self.unstated:
+            why += ", if that is its date"
+        what = fill(clock.what, self.procedure.words)
+        return Step(what, due, why, f"{self.procedure.name} {clock.source}", clock.strength)
+
+    def _ends(self, clock: Clock) -> date:
+        return deadline(clock, self.days[clock.since], self.also_free)
 
 
 def _steps(procedure: Procedure, course: Course, level: str | None) -> Iterator[Event]:

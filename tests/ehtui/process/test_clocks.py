@@ -126,6 +126,7 @@ def test_a_level_without_review_meetings_has_no_first_meeting(default: Procedure
     reviews = clock(12, "weeks", since="plan_dated", until="last_review", levels=("2",))
     steps = timetable(with_clocks(default, reviews, levels=(light,)), date(2026, 9, 9), level="2")
     assert [step.due for step in steps] == [None, date(2026, 12, 2)]
+    assert steps[1].why == "12 weeks after 9 Sep, if that is its date"
 
 
 @pytest.mark.parametrize(("route", "level"), [("nowhere", None), (None, "9")])
