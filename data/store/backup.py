@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from data.store import devices, ladder
 from data.store.checks import faults
 from data.store.copies import copy_into
-from data.store.errors import StoreError, already_there, damaged, plainly
+from data.store.errors import already_there, damaged, plainly
 from data.store.private import becoming, beside, free_name
 from data.store.unlock import mode_for_reading, open_with, raw_key
 from data.store.window import Window
@@ -59,7 +59,7 @@ def restore(backup_path: Path, path: Path, secret: Secret) -> Path | None:
             with closing(open_with(part, key)) as copy:
                 _prove(copy, part)
                 devices.begin(copy)
-            return _set_aside(path, secret)
+            return _set_aside(path)
     finally:
         window.give_back()
 
@@ -69,15 +69,13 @@ def _prove(connection: Connection, path: Path) -> None:
         raise damaged(path)
 
 
-def _set_aside(path: Path, secret: Secret) -> Path | None:
+def _set_aside(path: Path) -> Path | None:
     """Give the present file a dated name, and return it.
 
     Its journal goes with it: left behind, it would be replayed into the file that comes.
     """
     if not path.exists():
         return None
-    with suppress(StoreError), closing(open_with(path, raw_key(path, secret))) as last:
-        last.execute("SELECT 1")  # closing the last connection moves the journal into the file
     aside = free_name(path, f".kept-{datetime.now(UTC):%Y%m%d-%H%M%S}")
     for ending in ("-wal", "-shm", ""):
         if beside(path, ending).exists():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     # The driver ships no types; it is built from the same source as this.
@@ -16,6 +18,12 @@ __all__ = ["Connection", "Row", "connect", "dbapi2"]
 Row = dbapi2.Row
 
 BUSY_MILLISECONDS = 10_000
+
+
+def address(path: Path) -> str:
+    """Return the path as SQLite takes it: a network share's server has to look like a folder."""
+    name = path.absolute().as_posix()
+    return f"file://{'' if name.startswith('/') else '/'}{quote(os.fsencode(name), safe='/:')}"
 
 
 class Connection(dbapi2.Connection):
@@ -32,7 +40,7 @@ def connect(path: Path, raw_key: str | None, mode: str = "mode=rw") -> Connectio
     SQLite is built serialised, and each connection is used by the thread that made it.
     """
     connection = dbapi2.connect(
-        f"{path.absolute().as_uri()}?{mode}",
+        f"{address(path)}?{mode}",
         uri=True,
         timeout=BUSY_MILLISECONDS / 1000,
         isolation_level=None,

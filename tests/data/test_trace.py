@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import trace
+from data.store.checks import check
 from data.store.driver import connect, dbapi2
 from data.trace import Tracer
 
@@ -158,6 +159,23 @@ def test_a_purge_takes_the_values_and_leaves_the_chain(store: Store) -> None:
     save(store, "r", name=("", "again"))
     assert trace.history(store.reading(), "r")[-1].after == "again"
     assert trace.verify(store.reading()) == []
+
+
+@pytest.mark.parametrize(
+    "column", ["salt = x'00'", "\"before\" = '1'", "\"after\" = '1'", "seq = 99"]
+)
+def test_what_was_purged_cannot_be_filled_again(store: Store, column: str) -> None:
+    save(store, "r", name=("A", "B"))
+    store.write(lambda c: Tracer(c, store.device_id, "Ada").purge("people", "r")).result()
+    with pytest.raises(dbapi2.IntegrityError, match="purge"):
+        store.write(lambda c: c.execute(f"UPDATE trace_value SET {column} WHERE seq = 1")).result()
+
+
+def test_a_check_of_the_file_looks_at_the_trace(store: Store) -> None:
+    save(store, "r", name=("A", "B"))
+    assert check(store) == []
+    tamper(store, "UPDATE trace SET who = 'someone else'")
+    assert check(store) == trace.verify(store.reading()) != []
 
 
 json_values = st.recursive(

@@ -43,14 +43,14 @@ def target(tmp_path: Path) -> Path:
 def test_a_backup_holds_what_was_saved_up_to_now(
     store: Store, target: Path, secret: Secret
 ) -> None:
-    me(store, "Ada")
+    me(store, "Marigold")
     before = os.umask(0)
     backup(store, target)
     os.umask(before)
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
-    assert b"Ada" not in target.read_bytes()
+    assert b"Marigold" not in target.read_bytes()
     with Store.open(target, secret) as copy:
-        assert who(copy) == "Ada"
+        assert who(copy) == "Marigold"
         assert check(copy) == []
 
 
@@ -58,6 +58,12 @@ def test_a_backup_is_opened_by_the_same_passphrase(tmp_path: Path, target: Path)
     with Store.create(tmp_path / "a.db", Secret.from_passphrase("one two")) as store:
         backup(store, target)
     Store.open(target, Secret.from_passphrase("one two")).close()
+
+
+def test_what_a_killed_backup_left_is_not_in_the_way(store: Store, target: Path) -> None:
+    target.with_name(f"backup.db.part-{os.getpid()}").write_text("half")
+    backup(store, target)
+    assert not list(target.parent.glob("*.part-*"))
 
 
 def test_a_backup_overwrites_nothing(store: Store, target: Path) -> None:
@@ -123,9 +129,13 @@ def test_a_damaged_file_can_be_replaced(store: Store, target: Path, secret: Secr
     backup(store, target)
     store.close()
     store.path.write_bytes(b"spilt tea")
+    wal = store.path.with_name("families.db-wal")
+    wal.write_bytes(b"its journal")
     aside = restore(target, store.path, secret)
     assert aside is not None
     assert aside.read_bytes() == b"spilt tea"
+    assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"its journal"
+    assert not wal.exists()
     Store.open(store.path, secret).close()
 
 

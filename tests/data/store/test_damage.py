@@ -11,6 +11,7 @@ from data.store import errors
 from data.store.backup import backup
 from data.store.checks import check
 from data.store.driver import connect
+from data.store.secrets import Secret
 from data.store.store import Store
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.store.driver import Connection
-    from data.store.secrets import Secret
 
 
 def fill(connection: Connection) -> None:
@@ -143,6 +143,21 @@ for n in range(10_000):
         )
     assert a == b == traced
     assert a > saved
+
+
+def test_a_wrong_passphrase_after_a_sudden_end_loses_nothing(
+    store: Store, tmp_path: Path, secret: Secret
+) -> None:
+    store.write(fill).result()
+    left = tmp_path / "left.db"
+    for ending in ("", "-wal"):
+        content = store.path.with_name(store.path.name + ending).read_bytes()
+        left.with_name(left.name + ending).write_bytes(content)
+    with pytest.raises(errors.WrongPassphrase):
+        Store.open(left, Secret.from_key(b"?" * 32))
+    with Store.open(left, secret) as again:
+        assert again.reading().execute("SELECT count(*) FROM setting").fetchone()[0] == 2001
+        assert check(again) == []
 
 
 def test_a_backup_is_not_left_half_written(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,10 +67,20 @@ def test_a_window_that_was_killed_does_not_keep_the_next_one_out(
 
 
 def test_a_failed_opening_gives_the_window_back(made: Path, secret: Secret) -> None:
-    with pytest.raises(errors.WrongPassphrase):
+    # What was raised holds on to the frames it came through, as a crash report would.
+    with pytest.raises(errors.WrongPassphrase) as raised:
         Store.open(made, Secret.from_key(b"?" * 32), window=True)
     with Store.open(made, secret, window=True) as store:
         assert not store.read_only
+    assert raised.tb is not None
+
+
+def test_closing_gives_the_window_back(made: Path, secret: Secret) -> None:
+    first = Store.open(made, secret, window=True)
+    first.close()
+    with Store.open(made, secret, window=True) as store:
+        assert not store.read_only
+    assert not first.read_only
 
 
 def test_two_processes_write_in_turn(

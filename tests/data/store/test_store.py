@@ -11,7 +11,7 @@ import pytest
 
 from data import trace
 from data.store import errors
-from data.store.driver import Connection, dbapi2
+from data.store.driver import Connection, address, dbapi2
 from data.store.secrets import Secret
 from data.store.store import Store
 
@@ -245,3 +245,33 @@ def test_messages_hide_the_home_folder(
 
 def test_a_secret_does_not_show_itself() -> None:
     assert repr(Secret.from_passphrase("hush")) == "Secret(…)"
+
+
+@pytest.mark.parametrize(
+    "name", ["a b.db", "50%25?.db", "#1.db", "Zoë's 🙂.db", "a&mode=memory.db"]
+)
+def test_any_name_of_a_file_is_a_name(tmp_path: Path, secret: Secret, name: str) -> None:
+    with Store.create(tmp_path / name, secret) as store:
+        store.write(put("a")).result()
+    assert [p.name for p in tmp_path.iterdir()] == [name]
+    with Store.open(tmp_path / name, secret) as store:
+        assert count(store) == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/home/a b.db", "file:///home/a%20b.db"),
+        ("C:/Users/x.db", "file:///C:/Users/x.db"),
+        ("//server/share/x.db", "file:////server/share/x.db"),
+    ],
+)
+def test_addresses_for_sqlite(path: str, expected: str) -> None:
+    class Somewhere:
+        def absolute(self) -> Somewhere:
+            return self
+
+        def as_posix(self) -> str:
+            return path
+
+    assert address(Somewhere()) == expected  # type: ignore[arg-type]
