@@ -43,6 +43,7 @@ class Conflict:
     field: str
     theirs: str
     mine: str
+    their_version: int
 
 
 class StaleSave(Exception):
@@ -110,7 +111,14 @@ def _conflicts(row: RowChange, kept: Record | None) -> list[Conflict]:
     if (kept.version if kept else 0) == row.version:
         return []
     return [
-        Conflict(row.table, row.record_id, name, write_entry(getattr(kept, name, None)), mine)
+        Conflict(
+            row.table,
+            row.record_id,
+            name,
+            theirs=write_entry(getattr(kept, name, None)),
+            mine=mine,
+            their_version=kept.version if kept else 0,
+        )
         for name, mine in (row.typed or {"id": row.record_id}).items()
     ]
 

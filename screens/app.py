@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -14,9 +13,14 @@ from textual import on, work
 from textual.app import App
 from textual.command import CommandPalette
 
+from data.store.errors import StoreError, WrongPassphrase
+from data.store.secrets import Secret
+from data.store.store import Store
 from screens import theme
-from screens.commands import CommandClass, Offering
+from screens.commands import CommandClass, CommandScreen, Offering
 from screens.crash import farewell, trace, write_report
+from screens.dashboard import Dashboard
+from screens.desk import Desk
 from screens.global_commands import (
     OpenHarm,
     OpenPalette,
@@ -28,7 +32,10 @@ from screens.global_commands import (
 from screens.help import HelpScreen
 from screens.palette import CommandProvider
 from screens.say import say
+from screens.unlock import Unlock
 from screens.widgets.confirm import Confirm
+
+COULD_NOT = 3
 
 
 class EhtuiApp(App[None], Offering):
@@ -48,15 +55,13 @@ class EhtuiApp(App[None], Offering):
         Quit,
     )
 
-    def __init__(self, folder: Path, drain: Callable[[], None]) -> None:
-        """Make the app.
+    desk: Desk
 
-        `folder` takes crash reports. `drain` writes every draft to the disk and returns when it is
-        there; it raises if that can't be done.
-        """
+    def __init__(self, file: Path, secret: Secret | None = None) -> None:
+        """Make the app for one file; without a ``secret`` it asks for the passphrase."""
         super().__init__()
-        self.folder = folder
-        self.drain = drain
+        self.file = file
+        self._secret = secret
         self._broken = False
         for ours in theme.THEMES:
             self.register_theme(ours)
@@ -69,6 +74,46 @@ class EhtuiApp(App[None], Offering):
                 trace(context["exception"]) if "exception" in context else "asyncio"
             )
         )
+
+    def on_mount(self) -> None:
+        """Paint the dashboard first; the file is opened behind it."""
+        self.push_screen(Dashboard())
+        self.open_file()
+
+    @work(exclusive=True, group="open")
+    async def open_file(self) -> None:
+        """Open the file, asking for the passphrase if it was not given, and show what is due."""
+        store = await self._opened_store()
+        if store is None:
+            self.exit(return_code=COULD_NOT)
+            return
+        self.desk = await asyncio.to_thread(Desk, store)
+        if isinstance(self.screen, Dashboard):
+            self.screen.begin(self.desk)
+
+    async def _opened_store(self) -> Store | None:
+        if self._secret is None:
+            return await self.push_screen_wait(Unlock(self.file))
+        try:
+            return await asyncio.to_thread(Store.open, self.file, self._secret, window=True)
+        except WrongPassphrase:
+            return await self.push_screen_wait(Unlock(self.file))
+        except StoreError as failed:
+            self.exit(return_code=COULD_NOT, message=Text(str(failed)))
+            return None
+
+    def drain(self) -> None:
+        """Write every draft to the disk; return when it is there. Raises StoreError."""
+        for screen in self.screen_stack:
+            if isinstance(screen, CommandScreen):
+                screen.flush()
+        if hasattr(self, "desk"):
+            self.desk.store.drain()
+
+    def close(self) -> None:
+        """Write what is left and let the file go, after the program has left the screen."""
+        if hasattr(self, "desk"):
+            self.desk.store.close()
 
     def perform(self, command: CommandClass) -> None:
         """Send it through the screen: it may answer itself, or know why not."""
@@ -141,19 +186,17 @@ class EhtuiApp(App[None], Offering):
             return
         self._broken = True
         self.bell()
-        report = write_report(self._exception, self.folder / "crashes", datetime.now(UTC))
+        report = write_report(self._exception, self.file.parent / "crashes", datetime.now(UTC))
         text = farewell(self._exception, self.on_crash(), report)
         self._exit_renderables.append(Text(text))
         self._close_messages_no_wait()
 
 
-def launch(app: App[Any], drain: Callable[[], None]) -> int:
-    """Run the app, and drain once more after it: a save may have begun while it closed.
-
-    Returns the exit code: 0, or 3 if the program broke.
-    """
+def launch(file: Path, secret: Secret | None) -> int:
+    """Run the program on a file. Returns the exit code: 0, or 3 if it broke or could not open."""
+    app = EhtuiApp(file, secret)
     try:
         app.run()
     finally:
-        drain()
-    return 3 if app.return_code else 0
+        app.close()
+    return COULD_NOT if app.return_code else 0

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from data.drafts import Draft
+    from data.records.cases import Case
     from data.store.store import Store
     from ehtui.changes import ChangeSet
     from ehtui.opening import OpenCase
@@ -41,6 +42,10 @@ class Desk:
     def me(self) -> str:
         """Who works here."""
         return self.settings.me
+
+    def family_name(self, case: Case) -> str:
+        """Return what to call a family on the screen: its reference while the switch is on."""
+        return case.reference if self.showing_references_only else case.family_name
 
     def open_case(self, case_id: str) -> OpenCase:
         """Return a case as it stands now. KeyError when there is none with this key."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from data.drafts import Draft
 from ehtui.changes import ChangeSet, RowChange
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from concurrent.futures import Future
+    from datetime import date
 
     from data.records.base import Record
+    from ehtui.saving import Conflict
     from screens.desk import Desk
 
 SAVED = "saved ✓"
@@ -31,6 +33,16 @@ class Editing:
         self._say_state = say_state
         self._waiting = False
         self.changes = ChangeSet(case_id)
+
+    @property
+    def today(self) -> date:
+        """What day it is, for dates such as "fri"."""
+        return self._desk.today
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nothing waits to be saved."""
+        return self.changes.is_empty
 
     @property
     def draft(self) -> Draft:
@@ -82,6 +94,17 @@ class Editing:
         self.changes = ChangeSet(self.changes.case_id)
         self._waiting = False
         self._say_state(SAVED)
+
+    def settle(self, conflicts: Iterable[Conflict], *, keep_mine: bool) -> None:
+        """Go on after a stale save: with one's own texts, or with those saved meanwhile."""
+        for conflict in conflicts:
+            row = self.changes.row(conflict.record_id)
+            if row is None:
+                continue
+            row.version = conflict.their_version
+            if not keep_mine:
+                row.typed.pop(conflict.field, None)
+        self.touched()
 
     def give_up(self) -> Future[None]:
         """Throw what was typed away: only when somebody said so."""

@@ -1,0 +1,244 @@
+"""The frame that every section of a case stands in: opening, drafts, saving, going elsewhere."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on, work
+from textual.containers import VerticalScroll
+from textual.css.query import NoMatches
+
+from screens.case_commands import Back, GiveUpDraft, Save, Sections
+from screens.commands import CommandClass, CommandScreen
+from screens.forms.editing import Editing
+from screens.forms.record_form import RecordForm
+from screens.say import say
+from screens.widgets.banner import Banner
+from screens.widgets.confirm import Confirm
+from screens.widgets.keyline import KeyLine
+from screens.widgets.titleline import TitleLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from ehtui.changes import Unreadable
+    from ehtui.opening import OpenCase
+    from ehtui.saving import StaleSave
+    from screens.desk import Desk
+
+DRAFT_SECONDS = 2
+"""How long typed text may wait before it is handed to the writer, at the longest."""
+
+
+class CaseScreen(CommandScreen[None]):
+    """One section of one case. A subclass says what stands in the body."""
+
+    SECTION: ClassVar[str] = ""
+    """The key of the section, as due rows name it."""
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (Save, Sections, Back, GiveUpDraft)
+
+    opened: OpenCase
+    editing: Editing
+
+    def __init__(self, desk: Desk, case_id: str, record: str = "") -> None:
+        """Open the section; ``record`` is the row to begin at, where there is one."""
+        super().__init__()
+        self.desk = desk
+        self.case_id = case_id
+        self.wanted = record
+
+    def build(self) -> Iterable[Widget]:
+        """Give the widgets of the body, made from `opened` and `editing`."""
+        raise NotImplementedError
+
+    def arrive(self) -> None:
+        """Put the cursor where typing begins; the first field unless a section knows better."""
+        if self.wanted:
+            for form in self.query(RecordForm):
+                if form.existing is not None and form.existing.id == self.wanted:
+                    form.field_rows.first().editor.focus()
+                    return
+        self.action_focus_first()
+
+    def action_focus_first(self) -> None:
+        """Focus the first thing in the body that takes the focus."""
+        for widget in self.query_one("#body").walk_children():
+            if widget.focusable:
+                widget.focus()
+                return
+
+    def compose(self) -> ComposeResult:
+        """Lay out the frame; the body follows when the case is read."""
+        yield TitleLine(self.TITLE or "")
+        yield Banner()
+        yield VerticalScroll(id="body", can_focus=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Paint first, read the case afterwards."""
+        self.set_interval(DRAFT_SECONDS, self.flush)
+        self.read_case()
+
+    @work(exclusive=True, group="read", exit_on_error=True)
+    async def read_case(self) -> None:
+        """Read the case anew and show it; drafts come back with it."""
+        self.opened = await asyncio.to_thread(self.desk.open_case, self.case_id)
+        if not hasattr(self, "editing"):
+            self.editing = Editing(self.desk, self.SECTION, self.case_id, self.say_state)
+            if self.editing.come_back():
+                self.query_one(Banner).tell("What you typed here before was not saved yet: here it is.")
+        await self.show_case()
+        self.arrive()
+
+    async def show_case(self) -> None:
+        """Fill the frame from what was read."""
+        self.query_one(TitleLine).crumbs = self.crumbs()
+        body = self.query_one("#body")
+        await body.remove_children()
+        await body.mount_all(self.build())
+
+    def crumbs(self) -> tuple[str, ...]:
+        """Return the title line: the family, the stage, the section."""
+        from ehtui.process.stages import stage_of
+
+        stage = stage_of(self.opened.file, self.opened.procedure)
+        return (
+            self.desk.family_name(self.opened.file.case),
+            self.opened.wording.filled(stage.title),
+            str(self.TITLE or ""),
+        )
+
+    def say_state(self, state: str) -> None:
+        """Show in words how far what is typed is saved; may be called from the writer's thread."""
+        self.app.call_later(self._show_state, state)
+
+    def _show_state(self, state: str) -> None:
+        if self.is_attached:
+            self.query_one(KeyLine).state = state
+
+    def flush(self) -> None:
+        """Hand what is typed to the writer as a draft."""
+        if hasattr(self, "editing"):
+            self.editing.flush()
+
+    @on(events.DescendantBlur)
+    def _left_field(self) -> None:
+        self.flush()
+
+    def on_screen_suspend(self) -> None:
+        """Keep the draft when something else comes in front."""
+        self.flush()
+
+    def on_screen_resume(self) -> None:
+        """Read the case again when coming back to it: another section may have changed it."""
+        if hasattr(self, "editing") and self.editing.is_empty:
+            self.read_case()
+
+    @on(Back)
+    def go_back(self) -> None:
+        """Leave; never discard."""
+        self.flush()
+        if hasattr(self, "editing") and not self.editing.is_empty:
+            say(self.app, "Kept as a draft. It comes back when you open this again.")
+        self.dismiss()
+
+    @on(Sections)
+    @work
+    async def choose_section(self) -> None:
+        """Ask which section, and go there."""
+        from screens.sections import SectionMenu
+
+        chosen = await self.app.push_screen_wait(SectionMenu(self.opened, self.SECTION))
+        if chosen:
+            self.go_to(chosen)
+
+    def go_to(self, section: str, record: str = "") -> None:
+        """Change to another section of the same case."""
+        from screens.sections import section_screen
+
+        self.flush()
+        self.app.switch_screen(section_screen(section)(self.desk, self.case_id, record))
+
+    @on(Save)
+    @work(exclusive=True, group="save")
+    async def save(self) -> None:
+        """Save everything typed here in one transaction, or say at each field what is wrong."""
+        await self.save_now()
+
+    async def save_now(self) -> bool:
+        """Save; return whether everything is on the disk now."""
+        from data.store.errors import StoreError
+        from ehtui.changes import Unreadable
+        from ehtui.saving import LedgerEntry, StaleSave
+
+        if self.editing.is_empty:
+            self.say_state("nothing to save")
+            return True
+        try:
+            await asyncio.wrap_future(self.editing.save())
+        except Unreadable as wrong:
+            self.show_problems(wrong)
+            return False
+        except StaleSave as stale:
+            await self.settle(stale)
+            return False
+        except (LedgerEntry, StoreError) as failed:
+            self.say_state("not saved")
+            self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
+            return False
+        self.editing.begin_again()
+        self.query_one(Banner).tell("")
+        await self.after_save()
+        return True
+
+    async def after_save(self) -> None:
+        """Show the case as it stands now, with the cursor where it was."""
+        place = self.focused.id if self.focused else None
+        self.opened = await asyncio.to_thread(self.desk.open_case, self.case_id)
+        await self.show_case()
+        if place:
+            try:
+                self.query_one(f"#{place}").focus()
+            except NoMatches:
+                self.action_focus_first()
+        else:
+            self.action_focus_first()
+
+    def show_problems(self, wrong: Unreadable) -> None:
+        """Say at each field what is wrong with it, and go to the first."""
+        self.say_state("not saved yet")
+        found = [form.show_problems(wrong.problems) for form in self.query(RecordForm)]
+        first = next((row for row in found if row is not None), None)
+        if first is not None:
+            first.editor.focus()
+        else:
+            say(self.app, wrong.problems[0].sentence, worry=True)
+
+    async def settle(self, stale: StaleSave) -> None:
+        """Show both texts of what was saved elsewhere meanwhile, and go on as told."""
+        from screens.forms.settling import Settling
+
+        self.say_state("not saved: changed elsewhere")
+        keep_mine = await self.app.push_screen_wait(Settling(stale.conflicts, self.opened.wording))
+        if keep_mine is None:
+            return
+        self.editing.settle(stale.conflicts, keep_mine=keep_mine)
+        await self.save_now()
+
+    @on(GiveUpDraft)
+    @work
+    async def give_up_draft(self) -> None:
+        """Ask, then throw the draft away."""
+        if self.editing.is_empty:
+            say(self.app, "There is nothing unsaved here.")
+            return
+        sure = await self.app.push_screen_wait(
+            Confirm("Throw away what you typed here and did not save?", yes="Throw away")
+        )
+        if sure:
+            await asyncio.wrap_future(self.editing.give_up())
+            self.read_case()

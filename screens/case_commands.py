@@ -1,0 +1,32 @@
+"""Commands that every section of a case offers."""
+
+from __future__ import annotations
+
+from screens.commands import Command
+
+
+class Save(Command):
+    """Save what is typed here. What cannot be saved yet says why, and stays as typed."""
+
+    key = "ctrl+s"
+    second_key = "f10"
+    footer = "save"
+
+
+class Sections(Command):
+    """Go to another section of this family's record."""
+
+    key = "f2"
+    footer = "sections"
+
+
+class Back(Command):
+    """Go back. What is typed and not saved is kept as a draft and comes back with the screen."""
+
+    key = "escape"
+
+
+class GiveUpDraft(Command):
+    """Throw away what is typed here and not saved, after asking."""
+
+    title = "Throw this draft away"

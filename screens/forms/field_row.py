@@ -1,0 +1,150 @@
+"""One field of a record on the screen: its label, what is typed, and a word about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Static, TextArea
+
+from data.records.fields import words_of
+from ehtui.dates import show_date
+from ehtui.entry import BadEntry, read_entry
+from ehtui.numbers import check_nhs, check_upn
+from screens.widgets.choice import Choice
+from screens.widgets.line_input import LineInput
+from screens.widgets.narrative import Narrative
+from screens.widgets.yes_no import YesNo
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+    from data.records.base import Record
+    from ehtui.wording import Wording
+
+NUMBER_CHECKS = {"nhs_number": check_nhs, "upn": check_upn}
+"""Numbers that are checked and never block."""
+
+
+class FieldRow(Horizontal):
+    """A label, an editor and a remark: the date as read, or in a plain sentence what to mend."""
+
+    @dataclass
+    class Typed(Message):
+        """Something was typed, chosen or taken away."""
+
+        row: FieldRow
+        text: str
+
+        @property
+        def control(self) -> FieldRow:
+            """The field."""
+            return self.row
+
+    def __init__(
+        self, record: type[Record], field: str, text: str, wording: Wording, today: date
+    ) -> None:
+        """Show ``text``, the value as typed or as `write_entry` gives it."""
+        self.words = words_of(record, field)
+        super().__init__(classes=f"field -{self.words.kind}")
+        self.record = record
+        self.field = field
+        self._text = text
+        self._wording = wording
+        self._today = today
+
+    def compose(self) -> ComposeResult:
+        """Lay out the row."""
+        yield Static(Content(self._wording.label(self.record, self.field)), classes="label")
+        yield self._editor()
+        yield Static("", classes="remark")
+
+    def on_mount(self) -> None:
+        """Say what there is to say about what stands there already."""
+        self._remark(complain=False)
+
+    @property
+    def editor(self) -> Widget:
+        """What takes the typing."""
+        return self.children[1]
+
+    def complain(self, sentence: str) -> None:
+        """Show what is wrong; what was typed stays."""
+        self.set_class(True, "-wrong")
+        self.query_one(".remark", Static).update(Content(f"✗ {sentence}"))
+
+    def _editor(self) -> Widget:
+        hint = self._wording.hint(self.record, self.field)
+        kind = self.words.kind
+        if kind == "text":
+            return Narrative(self._text, placeholder=hint)
+        if kind == "yes_no":
+            return YesNo(self._text)
+        options = self._wording.options(self.record, self.field)
+        if kind in ("choice", "link"):
+            return Choice(options, self._text or None, compact=True)
+        shown = self._as_read() if kind == "date" else self._text
+        line = LineInput(shown, placeholder=hint, compact=True)
+        if options:
+            line.suggester = SuggestFromList([read for read, _ in options], case_sensitive=False)
+        return line
+
+    def _as_read(self) -> str:
+        """Return the date as people read it, or the text as it was typed."""
+        try:
+            day = read_entry(self.record, self.field, self._text, self._today)
+        except BadEntry:
+            return self._text
+        return show_date(day) if day else ""
+
+    @on(Input.Changed)
+    def _line_typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._take(event.value)
+
+    @on(TextArea.Changed)
+    def _text_typed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        self._take(event.text_area.text)
+
+    @on(Choice.Changed)
+    def _chosen(self, event: Choice.Changed) -> None:
+        event.stop()
+        self._take(self.query_one(Choice).chosen or "")
+
+    @on(YesNo.Changed)
+    def _answered(self, event: YesNo.Changed) -> None:
+        event.stop()
+        self._take(event.answer)
+
+    @on(events.DescendantBlur)
+    def _left(self) -> None:
+        self._remark(complain=True)
+
+    def _take(self, text: str) -> None:
+        self._text = text
+        self._remark(complain=False)
+        self.post_message(self.Typed(self, text))
+
+    def _remark(self, *, complain: bool) -> None:
+        try:
+            value = read_entry(self.record, self.field, self._text, self._today)
+        except BadEntry as wrong:
+            if complain:
+                self.complain(str(wrong))
+            return
+        self.set_class(False, "-wrong")
+        said = ""
+        if self.words.kind == "date" and value:
+            said = show_date(value)
+        elif value and (check := NUMBER_CHECKS.get(self.field)):
+            said = check(value).remark
+        self.query_one(".remark", Static).update(Content(said))

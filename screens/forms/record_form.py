@@ -1,0 +1,108 @@
+"""A form over one record, made from the record's own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.containers import Vertical
+
+from data.records.fields import described
+from ehtui.entry import write_entry
+from screens.forms.field_row import FieldRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.app import ComposeResult
+
+    from data.records.base import Record
+    from ehtui.changes import Problem, RowChange
+    from ehtui.wording import Wording
+    from screens.forms.editing import Editing
+
+
+class RecordForm(Vertical):
+    """The fields of one row, new or existing. What is typed goes into the editing's change set."""
+
+    def __init__(
+        self,
+        editing: Editing,
+        wording: Wording,
+        record: type[Record],
+        *,
+        existing: Record | None = None,
+        row: RowChange | None = None,
+        fields: Sequence[str] = (),
+        title: str = "",
+        id: str | None = None,
+        **defaults: Any,
+    ) -> None:
+        """Show ``fields`` of a record (all that are described, if none are named).
+
+        ``existing`` is the row as saved, None for a new one; ``row`` is what was typed before, where
+        a draft came back. ``defaults`` are put into a new row once something is typed in it.
+        """
+        super().__init__(id=id, classes="record-form")
+        self.editing = editing
+        self.record = record
+        self.existing = existing
+        self._wording = wording
+        self._fields = fields or tuple(described(record))
+        self._defaults = defaults
+        self._row = row or (editing.changes.row(existing.id) if existing else None)
+        if title:
+            self.border_title = title
+            self.add_class("frame")
+
+    def compose(self) -> ComposeResult:
+        """Give a row for each field."""
+        today = self.editing.today
+        for field in self._fields:
+            yield FieldRow(self.record, field, self._text(field), self._wording, today)
+
+    @property
+    def row(self) -> RowChange:
+        """The row's change in the editing's change set, begun now if need be."""
+        if self._row is None or self.editing.changes.row(self._row.record_id) is None:
+            if self.existing is not None:
+                self._row = self.editing.existing(self.existing)
+            else:
+                self._row = self.editing.changes.new(self.record, **self._defaults)
+        return self._row
+
+    @property
+    def field_rows(self) -> Iterable[FieldRow]:
+        """The fields on the screen."""
+        return self.query(FieldRow)
+
+    def field_row(self, field: str) -> FieldRow:
+        """Return one field. KeyError when the form does not show it."""
+        for row in self.field_rows:
+            if row.field == field:
+                return row
+        raise KeyError(field)
+
+    def show_problems(self, problems: Iterable[Problem]) -> FieldRow | None:
+        """Say at each field what is wrong with it; return the first such field."""
+        first = None
+        for problem in problems:
+            if self._row is not None and problem.record_id == self._row.record_id:
+                row = next((one for one in self.field_rows if one.field == problem.field), None)
+                if row is not None:
+                    row.complain(problem.sentence)
+                    first = first or row
+        return first
+
+    @on(FieldRow.Typed)
+    def _typed(self, event: FieldRow.Typed) -> None:
+        self.editing.typed(self.row, event.row.field, event.text)
+
+    def _text(self, field: str) -> str:
+        if self._row is not None and field in self._row.typed:
+            return self._row.typed[field]
+        if self.existing is not None:
+            return write_entry(getattr(self.existing, field))
+        if field in self._defaults:
+            return write_entry(self._defaults[field])
+        return write_entry(self.record.model_fields[field].default)

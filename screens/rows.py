@@ -1,0 +1,231 @@
+"""A section made of rows: a list to choose from, and the form of the row that is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on, work
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from screens.case import CaseScreen
+from screens.commands import Command, CommandClass
+from screens.forms.record_form import RecordForm
+from screens.say import say
+from screens.widgets.confirm import Confirm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from textual.widget import Widget
+
+    from data.records.base import Record
+    from ehtui.changes import RowChange
+    from ehtui.opening import OpenCase
+
+NEW = "new:"
+
+
+@dataclass(frozen=True, slots=True)
+class RowKind:
+    """One kind of row in a section."""
+
+    record: type[Record]
+    title: str
+    """What the group is called; a template."""
+    line: Callable[[OpenCase, Any], str]
+    """One line about a saved row."""
+    fields: tuple[str, ...] = ()
+    """The fields of its form; empty for all."""
+    defaults: Callable[[OpenCase], dict[str, Any]] = field(default=lambda _opened: {})
+    """What a new row begins with."""
+    shown: Callable[[OpenCase, Any], bool] = field(default=lambda _opened, _row: True)
+    """Which saved rows belong here."""
+    removable: bool = True
+
+    @property
+    def table(self) -> str:
+        """The table's name, which is also the case file's list."""
+        return str(self.record.__tablename__)
+
+
+class AddRow(Command):
+    """Add another row of the kind the cursor is on."""
+
+    key = "f7"
+    footer = "add"
+
+
+class RemoveRow(Command):
+    """Take this row away, after asking. The trace keeps what stood in it."""
+
+    key = "f8"
+    title = "Remove this row"
+
+
+class ToList(Command):
+    """Go to the list of rows, and from the list to the form."""
+
+    key = "f6"
+    footer = "list/form"
+
+
+class RowsScreen(CaseScreen):
+    """A section whose subclass names the kinds of rows it holds."""
+
+    KINDS: ClassVar[tuple[RowKind, ...]] = ()
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (AddRow, ToList, RemoveRow)
+
+    chosen: str = ""
+    """The key of the row in the form, or ``new:`` and a table for one not begun yet."""
+
+    def above(self) -> Iterable[Widget]:
+        """Give what stands above the list: nothing, unless a section has something to say."""
+        return ()
+
+    def build(self) -> Iterable[Widget]:
+        """Give the list and the form of the chosen row."""
+        yield from self.above()
+        with_rows = Container(id="rows")
+        yield with_rows
+        self.call_later(self._fill, with_rows)
+
+    async def _fill(self, place: Container) -> None:
+        keys = [key for key, _ in self._lines() if key]
+        if self.wanted in keys:
+            self.chosen, self.wanted = self.wanted, ""
+        if self.chosen not in keys:
+            self.chosen = keys[0]
+        listing = OptionList(
+            *(
+                Option(Content(line), key or None, disabled=not key)
+                for key, line in self._lines()
+            ),
+            id="row-list",
+            compact=True,
+        )
+        await place.mount(listing, Vertical(id="row-form"))
+        listing.highlighted = listing.get_option_index(self.chosen)
+        await self._show_form()
+
+    def _lines(self) -> Iterator[tuple[str, str]]:
+        """Give key and text of every line; a heading has no key."""
+        for kind in self.KINDS:
+            if len(self.KINDS) > 1:
+                yield "", self.opened.wording.filled(kind.title)
+            for row in self._saved(kind):
+                mark = "•" if self.editing.changes.row(row.id) else " "
+                yield row.id, f"{mark} {kind.line(self.opened, row)}"
+            for change in self._begun(kind):
+                yield change.record_id, f"• {self._begun_line(change)}"
+            yield f"{NEW}{kind.table}", f"  + add {kind.record.one_row}"
+
+    def _saved(self, kind: RowKind) -> list[Any]:
+        rows = getattr(self.opened.file, kind.table)
+        return [row for row in rows if kind.shown(self.opened, row)]
+
+    def _begun(self, kind: RowKind) -> list[RowChange]:
+        return [
+            row
+            for row in self.editing.changes.rows
+            if row.table == kind.table and row.version == 0
+        ]
+
+    def _begun_line(self, change: RowChange) -> str:
+        typed = [text for name, text in change.typed.items() if text and not name.endswith("id")]
+        return f"{' '.join(typed)[:40] or 'new'} (not saved yet)"
+
+    def _form(self) -> RecordForm:
+        for kind in self.KINDS:
+            defaults = kind.defaults(self.opened)
+            if self.chosen == f"{NEW}{kind.table}":
+                return self._record_form(kind, **defaults)
+            for change in self._begun(kind):
+                if change.record_id == self.chosen:
+                    return self._record_form(kind, row=change, **defaults)
+            for row in self._saved(kind):
+                if row.id == self.chosen:
+                    return self._record_form(kind, existing=row)
+        raise KeyError(self.chosen)
+
+    def _record_form(self, kind: RowKind, **more: Any) -> RecordForm:
+        return RecordForm(
+            self.editing, self.opened.wording, kind.record, fields=kind.fields, **more
+        )
+
+    async def _show_form(self) -> None:
+        place = self.query_one("#row-form")
+        await place.remove_children()
+        await place.mount(self._form())
+
+    def arrive(self) -> None:
+        """Begin in the form when a row was asked for, else in the list."""
+        self.call_later(self._arrive)
+
+    def _arrive(self) -> None:
+        lists = self.query("#row-list")
+        if lists:
+            lists.first().focus()
+
+    @on(OptionList.OptionHighlighted, "#row-list")
+    async def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        if event.option.id and event.option.id != self.chosen:
+            self.flush()
+            self.chosen = event.option.id
+            await self._show_form()
+
+    @on(OptionList.OptionSelected, "#row-list")
+    def _enter_form(self) -> None:
+        self._to_form()
+
+    def _to_form(self) -> None:
+        form = self.query(RecordForm)
+        if form:
+            form.first().field_rows.first().editor.focus()
+
+    @on(ToList)
+    def to_list(self) -> None:
+        """Change between the list and the form."""
+        listing = self.query_one("#row-list", OptionList)
+        if self.focused is listing:
+            self._to_form()
+        else:
+            self.flush()
+            listing.focus()
+
+    @on(AddRow)
+    async def add_row(self) -> None:
+        """Begin a row of the kind the cursor is on."""
+        kind = self._kind_of(self.chosen)
+        self.flush()
+        self.chosen = f"{NEW}{kind.table}"
+        listing = self.query_one("#row-list", OptionList)
+        with self.prevent(OptionList.OptionHighlighted):
+            listing.highlighted = listing.get_option_index(self.chosen)
+        await self._show_form()
+        self._to_form()
+
+    def _kind_of(self, key: str) -> RowKind:
+        for kind in self.KINDS:
+            keys = [row.id for row in self._saved(kind)]
+            begun = [row.record_id for row in self._begun(kind)]
+            if key in (*keys, *begun, f"{NEW}{kind.table}"):
+                return kind
+        return self.KINDS[0]
+
+    @on(RemoveRow)
+    @work
+    async def remove_row(self) -> None:
+        """Ask, then take the row away."""
+        kind = self._kind_of(self.chosen)
+        row = next((one for one in self._saved(kind) if one.id == self.chosen), None)
+        if row is None or not kind.removable:
+            say(self.app, "Only a saved row can be removed here.")
+            return
+        question = f"Remove {kind.record.one_row}: “{kind.line(self.opened, row).strip()}”?"
+        if await self.app.push_screen_wait(Confirm(question, yes="Remove")):
+            self.editing.changes.remove(row)
+            await self.save_now()

@@ -1,0 +1,116 @@
+"""The sections of a case: their order, their screens, and the menu that goes from one to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from screens.commands import Command, CommandModal
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from ehtui.opening import OpenCase
+    from screens.case import CaseScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section of a case."""
+
+    key: str
+    title: str
+    """A template, filled with the procedure's words."""
+    letter: str
+    """The letter that goes there from the menu."""
+    screen: str
+    """Module and class: a section is imported when it is first opened."""
+
+
+SECTIONS: tuple[Section, ...] = (
+    Section("overview", "Overview", "o", "overview:OverviewScreen"),
+    Section("start", "Start: why, and should a plan be started", "s", "start:StartScreen"),
+    Section("people", "People and services", "p", "people:PeopleScreen"),
+    Section("consent", "Consent", "c", "consent:ConsentScreen"),
+    Section("columns", "Three Columns", "3", "columns:ColumnsScreen"),
+    Section("houses", "Three Houses", "h", "houses:HousesScreen"),
+    Section("outcomes", "{Plan}: outcomes and actions", "u", "outcomes:OutcomesScreen"),
+    Section("team", "{Taf}: members and copies", "t", "team:TeamScreen"),
+    Section("meetings", "Meetings: agenda, minutes, review", "m", "meetings:MeetingsScreen"),
+    Section("notes", "Notes, write-up, attachments", "n", "notes:NotesScreen"),
+    Section("calls", "Calls and contacts about harm", "k", "calls:CallsScreen"),
+    Section("log", "Log with the centre, hand out copies", "l", "log:LogScreen"),
+    Section("handover", "Handover", "a", "handover:HandoverScreen"),
+    Section("closing", "Closing", "x", "closing:ClosingScreen"),
+)
+
+
+def section_screen(key: str) -> type[CaseScreen]:
+    """Return the screen of a section; the overview for a key nobody knows."""
+    section = next((one for one in SECTIONS if one.key == key), SECTIONS[0])
+    module, name = section.screen.split(":")
+    screen: type[CaseScreen] = getattr(import_module(f"screens.{module}"), name)
+    return screen
+
+
+class StayHere(Command):
+    """Close the menu and stay."""
+
+    key = "escape"
+    second_key = "f2"
+
+
+class SectionMenu(CommandModal[str]):
+    """The sections of one case; a letter or Enter goes there."""
+
+    TITLE = "Sections"
+    OFFERS = (StayHere,)
+
+    def __init__(self, opened: OpenCase, here: str) -> None:
+        """Show the menu with the cursor on the section that is open."""
+        super().__init__()
+        self._opened = opened
+        self._here = here
+
+    def compose(self) -> ComposeResult:
+        """List the sections with their letters."""
+        with Vertical(classes="dialogue"):
+            yield Static(Content("Where to? Press the letter, or Enter on the line."))
+            yield OptionList(
+                *(
+                    Option(
+                        Content(f"{one.letter}  {self._opened.wording.filled(one.title)}"), one.key
+                    )
+                    for one in SECTIONS
+                ),
+                compact=True,
+            )
+
+    def on_mount(self) -> None:
+        """Begin at the section that is open."""
+        keys = [one.key for one in SECTIONS]
+        if self._here in keys:
+            self.query_one(OptionList).highlighted = keys.index(self._here)
+
+    def on_key(self, event: object) -> None:
+        """Go where a letter says."""
+        letter = getattr(event, "character", None)
+        section = next((one for one in SECTIONS if one.letter == letter), None)
+        if section is not None:
+            self.dismiss(section.key)
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option.id)
+
+    @on(StayHere)
+    def stay(self) -> None:
+        """Go nowhere."""
+        self.dismiss(None)
