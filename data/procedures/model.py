@@ -161,6 +161,12 @@ class Compulsory(Part, frozen=True, kw_only=True):
     source: Text
 
 
+Fact = Literal[
+    "log", "own_records", "copies", "previous_agency", "new_team", "own_team", "closing_sent"
+]
+"""A fact that a case records anyway, and that shows a duty as done."""
+
+
 class Duty(Part, frozen=True, kw_only=True):
     """Something that has to be told or handed to somebody when something has happened."""
 
@@ -170,6 +176,8 @@ class Duty(Part, frozen=True, kw_only=True):
     to: Text
     consent: Literal["", "store", "share"] = ""
     """The part of consent without which it is not done."""
+    met_by: Fact | None = None
+    """The fact that shows it as done; otherwise somebody's notice does."""
     source: Text
 
 

@@ -126,4 +126,6 @@ class Consent(Part, frozen=True, kw_only=True):
     withdrawn: tuple[Text, ...] = ()
     look_again: tuple[Text, ...] = ()
     """When consent is to be asked about again."""
+    revisit: tuple[Literal["review", "new_service", "level_change"], ...] = ()
+    """The same, as moments that the program can see coming."""
     source: str = ""
