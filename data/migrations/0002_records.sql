@@ -23,6 +23,7 @@ CREATE TABLE cases (
     level TEXT NOT NULL,
     plan_started TEXT,
     plan_dated TEXT,
+    plan_due TEXT,
     plan_given TEXT,
     plan_late_reason TEXT NOT NULL,
     own_records TEXT,
@@ -73,7 +74,8 @@ CREATE TABLE notices (
     how TEXT NOT NULL,
     spoke_to TEXT NOT NULL,
     "number" TEXT NOT NULL,
-    note TEXT NOT NULL
+    note TEXT NOT NULL,
+    duty TEXT NOT NULL
 ) STRICT;
 CREATE INDEX ix_notices_case_id ON notices (case_id);
 
@@ -315,6 +317,9 @@ CREATE TABLE statements (
     verbatim INTEGER CHECK (verbatim IN (0, 1)),
     "text" TEXT NOT NULL,
     remark TEXT NOT NULL,
+    weigh_harm INTEGER CHECK (weigh_harm IN (0, 1)),
+    harm_weighed TEXT,
+    harm_view TEXT NOT NULL,
     position INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX ix_statements_case_id ON statements (case_id);

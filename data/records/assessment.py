@@ -58,6 +58,9 @@ class Statement(CaseRecord, table=True):
     on: date | None = day("On", past=True)
     basis: str = choice("Kind", "code:basis", default="said")
     verbatim: bool | None = yes_no("Their own words")
+    weigh_harm: bool | None = yes_no("Weigh for harm", "could this be a risk of harm? come back to it")
+    harm_weighed: date | None = day("Weighed for harm on", past=True)
+    harm_view: str = line("What came of weighing it", "and who was consulted")
     text: str = text("Words")
     remark: str = line("Remark", "what the writer thinks: marked as opinion")
     position: int = 0

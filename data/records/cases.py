@@ -31,6 +31,7 @@ class Case(Record, table=True):
     level: str = choice("Level", "procedure:levels")
     plan_started: date | None = day("{Plan} started", past=True)
     plan_dated: date | None = day("{Plan} agreed", "the day it was finished", past=True)
+    plan_due: date | None = day("{Plan} to be finished by", "only where later than usual, with the reason")
     plan_given: date | None = day("{Plan} given to the family", past=True)
     plan_late_reason: str = line("Why later than usual", "a recorded reason makes a later date right")
     own_records: date | None = day("In your agency's own records", past=True)
@@ -88,6 +89,8 @@ class Notice(CaseRecord, table=True):
     spoke_to: str = line("Spoke to")
     number: str = line("Number that came back")
     note: str = line("Note")
+    duty: str = ""
+    """The procedure's key of the duty that is done with it; empty for any other notice."""
 
 
 class Attachment(CaseRecord, table=True):
