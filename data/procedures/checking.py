@@ -26,7 +26,7 @@ class Fault(NamedTuple):
 
 def first_fault(procedure: Procedure) -> Fault | None:
     """Return the first fault, or None when everything fits together."""
-    for check in (_stages, _same_keys, _references, _templates, _dead_addresses):
+    for check in (_stages, _same_keys, _courses, _references, _templates, _dead_addresses):
         if fault := next(check(procedure), None):
             return fault
     return None
@@ -46,6 +46,13 @@ def _same_keys(procedure: Procedure) -> Iterator[Fault]:
             keys = [item.key for item in items if hasattr(item, "key")]
             if twice := next((key for key in keys if keys.count(key) > 1), None):
                 yield Fault(f"{place}{name}[{twice}]", "a key used only once")
+
+
+def _courses(procedure: Procedure) -> Iterator[Fault]:
+    """A timetable is asked for by the key of a way in or of a request: it must be one of them."""
+    routes = {route.key for route in procedure.routes}
+    if both := next((one.key for one in procedure.requests if one.key in routes), None):
+        yield Fault(f"requests[{both}].key", "a key that no way in has")
 
 
 def _references(procedure: Procedure) -> Iterator[Fault]:

@@ -155,6 +155,8 @@ def test_a_path_is_read_wherever_it_lies(own_folder: Path) -> None:
         ('routes = [{ key = "own-concern"',
          'routes = [{ key = "own-concern", title = "a", meaning = "b" }, { key = "own-concern"',
          "routes[own-concern]", "a key used only once"),
+        ("[harm]", '[[requests]]\nkey = "own-concern"\ntitle = "a"\nto = "b"\nwhen = "c"\n[harm]',
+         "requests[own-concern].key", "no way in has"),
         ("[harm]", "smart = ['a', 'b']\n[harm]", "words.smart", "a list of 5"),
         ("[words]", "[words", "", "the TOML format"),
     ],

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
 
 import holidays
 import pytest
@@ -15,6 +18,9 @@ from data.procedures.model import Level, Procedure
 from ehtui.process.clocks import deadline, governing, reason, span, timetable
 from ehtui.process.working_days import add_working_days, bank_holidays, is_working_day
 
+TIMETABLES = tomllib.loads(Path(__file__).with_name("timetables.toml").read_text("utf-8"))[
+    "timetable"
+]
 DAYS = st.dates(date(2000, 1, 1), date(2090, 12, 31))
 
 
@@ -81,6 +87,13 @@ def test_the_default_timetable_runs_from_one_last_day_to_the_next(default: Proce
     assert steps[3].why == "8 weeks after the review of 4 Nov"
     assert steps[3].source.endswith(" 12")
     assert [step.strength for step in steps] == ["expected", "expected", "usual", "at_most"]
+
+
+@pytest.mark.parametrize("stated", TIMETABLES, ids=lambda one: " ".join(list(one.values())[:-1]))
+def test_every_area_has_the_times_that_its_text_states(stated: dict[str, Any]) -> None:
+    procedure = load(stated["procedure"])
+    steps = timetable(procedure, date(2026, 9, 9), stated.get("route"), stated.get("level"))
+    assert [step.due.isoformat() if step.due else "" for step in steps] == stated["due"]
 
 
 def test_a_suggestion_by_social_care_has_times_of_its_own(default: Procedure) -> None:
