@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from rich.console import RenderableType
@@ -42,7 +42,8 @@ class EhtuiApp(App[None], Offering):
     """ehtui on the screen."""
 
     TITLE = "ehtui"
-    CSS_PATH = Path(__file__).parent / "styles" / "ehtui.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = [*sorted((Path(__file__).parent / "styles").glob("*.tcss"))]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (120, "-wide")]
     ENABLE_COMMAND_PALETTE = False
     """Textual's own palette offers a screenshot, which would write the case to a plain file."""
 

@@ -41,7 +41,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("consent", "Consent", "c", "consent:ConsentScreen"),
     Section("columns", "Three Columns", "3", "columns:ColumnsScreen"),
     Section("houses", "Three Houses", "h", "houses:HousesScreen"),
-    Section("outcomes", "{Plan}: outcomes and actions", "u", "outcomes:OutcomesScreen"),
+    Section("outcomes", "{Plan}: outcomes and actions", "u", "people:PeopleScreen"),
     Section("team", "{Taf}: members and copies", "t", "team:TeamScreen"),
     Section("meetings", "Meetings: agenda, minutes, review", "m", "meetings:MeetingsScreen"),
     Section("notes", "Notes, write-up, attachments", "n", "notes:NotesScreen"),

@@ -24,7 +24,6 @@ class Person(CaseRecord, table=True):
     __tablename__ = "people"
     one_row: ClassVar[str] = "a person"
 
-    external_id: str = line("Number in another system")
     kind: str = choice("Who", "code:person_kind")
     given: str = line("Given names")
     family: str = line("Family name")
@@ -52,12 +51,13 @@ class Person(CaseRecord, table=True):
     upn: str = line("UPN", "checked, never blocking")
     nhs_number: str = line("NHS number", "checked, never blocking")
     gp: str = line("GP")
-    needs: str = text("Health, disability, what helps")
-    unsafe: bool | None = yes_no("Unsafe to contact or inform")
+    needs: str = text("Health and needs")
+    unsafe: bool | None = yes_no("Unsafe to contact")
     unsafe_reason: str = line("Why unsafe")
     unsafe_decided_by: str = line("Who decided")
     unsafe_review: date | None = day("Look at this again on")
     safe_number: str = line("Safe number")
+    external_id: str = line("Number in another system")
 
     @property
     def is_child(self) -> bool:

@@ -129,6 +129,10 @@ class FieldRow(Horizontal):
     def _left(self) -> None:
         self._remark(complain=True)
 
+    def _shown(self) -> str:
+        editor = self.editor
+        return editor.value if isinstance(editor, Input) else ""
+
     def _take(self, text: str) -> None:
         self._text = text
         self._remark(complain=False)
@@ -143,7 +147,7 @@ class FieldRow(Horizontal):
             return
         self.set_class(False, "-wrong")
         said = ""
-        if self.words.kind == "date" and value:
+        if self.words.kind == "date" and value and show_date(value) != self._shown():
             said = show_date(value)
         elif value and (check := NUMBER_CHECKS.get(self.field)):
             said = check(value).remark
