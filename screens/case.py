@@ -90,7 +90,9 @@ class CaseScreen(CommandScreen[None]):
         if not hasattr(self, "editing"):
             self.editing = Editing(self.desk, self.SECTION, self.case_id, self.say_state)
             if self.editing.come_back():
-                self.query_one(Banner).tell("What you typed here before was not saved yet: here it is.")
+                self.query_one(Banner).tell(
+                    "What you typed here before was not saved yet: here it is."
+                )
         await self.show_case()
         self.arrive()
 

@@ -13,12 +13,14 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from data import due
+from data.codes.lists import words
 from ehtui.dates import in_words, show_date, show_short
 from ehtui.today import today
 from screens.commands import Command, CommandClass, CommandScreen
 from screens.say import say
 from screens.widgets.banner import Banner
 from screens.widgets.keyline import KeyLine
+from screens.widgets.pick import Pick
 from screens.widgets.titleline import TitleLine
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 WEEK = timedelta(days=7)
 PAGE = 100
+EVERYTHING = "Everything"
 WHEN, FAMILY, WHO = 9, 18, 16
 """Widths of the columns, in cells."""
 
@@ -62,10 +65,40 @@ class OnlyMine(Command):
     key = "m"
 
 
+class ChooseKind(Command):
+    """Show only one kind of thing: meetings, actions, copies … or everything again."""
+
+    key = "k"
+
+
+class ChoosePerson(Command):
+    """Show only what one person has to do, or everything again."""
+
+    key = "w"
+
+
+class Unsaved(Command):
+    """Go to a form that was typed in and not saved."""
+
+    key = "u"
+
+
 class Privacy(Command):
     """Show references and initials instead of names, or names again."""
 
     key = "p"
+
+
+DASHBOARD_ONLY = (
+    OpenDue,
+    NewFamily,
+    Families,
+    OnlyMine,
+    ChooseKind,
+    ChoosePerson,
+    Unsaved,
+    Privacy,
+)
 
 
 class Dashboard(CommandScreen[None]):
@@ -77,6 +110,9 @@ class Dashboard(CommandScreen[None]):
         Families,
         NewFamily,
         OnlyMine,
+        ChooseKind,
+        ChoosePerson,
+        Unsaved,
         Privacy,
     )
 
@@ -85,7 +121,8 @@ class Dashboard(CommandScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[DueRow] = []
-        self._only_mine = False
+        self._kind: str | None = None
+        self._who: str | None = None
 
     def compose(self) -> ComposeResult:
         """Paint the frame; the rows follow."""
@@ -97,8 +134,6 @@ class Dashboard(CommandScreen[None]):
     def begin(self, desk: Desk) -> None:
         """Show the rows of the file that is open now."""
         self.desk = desk
-        if (why := desk.store.read_only_why) is not None:
-            self.query_one(Banner).tell(str(why))
         self.read_rows()
 
     def on_screen_resume(self) -> None:
@@ -106,15 +141,36 @@ class Dashboard(CommandScreen[None]):
         if hasattr(self, "desk"):
             self.read_rows()
 
+    def why_not(self, command: CommandClass) -> str | None:
+        """Say why a command can't be used before the file is open."""
+        if command in DASHBOARD_ONLY and not hasattr(self, "desk"):
+            return "The file is still being opened."
+        return None
+
     @work(exclusive=True, group="due")
     async def read_rows(self) -> None:
-        """Read a page of what is due, and show it."""
+        """Read a page of what is due and show it; the counts follow."""
         self._rows = await asyncio.to_thread(self._page)
         self._draw()
+        self.query_one(Banner).tell(self._standing())
+        counted = await asyncio.to_thread(due.open_cases, self.desk.store.reading())
+        self.query_one(TitleLine).right = f"{show_date(self.desk.today)} · {counted} open"
 
     def _page(self) -> list[DueRow]:
-        who = self.desk.me if self._only_mine else None
-        return due.page(self.desk.store.reading(), self.desk.today, who=who, limit=PAGE)
+        store, day = self.desk.store, self.desk.today
+        return due.page(store.reading(), day, kind=self._kind, who=self._who, limit=PAGE)
+
+    def _standing(self) -> str:
+        """Return what has to be known before anything else."""
+        said = []
+        if (why := self.desk.store.read_only_why) is not None:
+            said.append(str(why))
+        if unsaved := len(self.desk.unsaved()):
+            said.append(f"{unsaved} form{'s' if unsaved > 1 else ''} not saved yet: u goes there.")
+        shown = [words("due_kind", self._kind) if self._kind else "", self._who or ""]
+        if any(shown):
+            said.append(f"Showing only: {', '.join(filter(None, shown))}.")
+        return " ".join(said)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Share the width out again."""
@@ -133,9 +189,14 @@ class Dashboard(CommandScreen[None]):
             for row in found:
                 listing.add_option(Option(self._line(row, day), id=str(self._rows.index(row))))
         if not self._rows:
-            listing.add_option(Option(Content("Nothing is due. n begins a record."), disabled=True))
+            listing.add_option(Option(Content(self._nothing()), disabled=True))
         first = next((i for i, one in enumerate(listing.options) if not one.disabled), None)
         listing.highlighted = here if here is not None and here < listing.option_count else first
+
+    def _nothing(self) -> str:
+        if self._kind or self._who:
+            return "Nothing of that is due. k and w show everything again."
+        return "Nothing is due. n begins a record, / finds a family."
 
     def _line(self, row: DueRow, day: date) -> Content:
         width = max(60, self.size.width - 6)
@@ -163,10 +224,51 @@ class Dashboard(CommandScreen[None]):
 
     @on(OnlyMine)
     def only_mine(self) -> None:
-        """Turn the filter by person."""
-        self._only_mine = not self._only_mine
-        say(self.app, "Only mine." if self._only_mine else "Everybody's.")
+        """Turn the filter by person to me, or off."""
+        self._who = None if self._who == self.desk.me else self.desk.me
         self.read_rows()
+
+    @on(ChooseKind)
+    @work
+    async def choose_kind(self) -> None:
+        """Ask which kind of thing to show."""
+        found = await asyncio.to_thread(due.kinds, self.desk.store.reading())
+        lines = [(EVERYTHING, ""), *((words("due_kind", kind), kind) for kind in found)]
+        chosen = await self.app.push_screen_wait(Pick("Show what?", lines, self._kind or ""))
+        if chosen is not None:
+            self._kind = chosen or None
+            self.read_rows()
+
+    @on(ChoosePerson)
+    @work
+    async def choose_person(self) -> None:
+        """Ask whose things to show."""
+        found = await asyncio.to_thread(due.responsible, self.desk.store.reading())
+        lines = [(EVERYTHING, ""), *((who, who) for who in found)]
+        chosen = await self.app.push_screen_wait(Pick("Whose?", lines, self._who or ""))
+        if chosen is not None:
+            self._who = chosen or None
+            self.read_rows()
+
+    @on(Unsaved)
+    @work
+    async def unsaved(self) -> None:
+        """Go to a form that is not saved, asking which if there are several."""
+        from screens.sections import section_screen
+
+        drafts = [draft for draft in self.desk.unsaved() if draft.case_id]
+        if not drafts:
+            say(self.app, "Everything you typed is saved.")
+            return
+        names = await asyncio.to_thread(self.desk.families, [draft.case_id for draft in drafts])
+        lines = [
+            (f"{names[draft.case_id]} · {draft.form}", str(number))
+            for number, draft in enumerate(drafts)
+        ]
+        chosen = await self.app.push_screen_wait(Pick("Not saved yet:", lines))
+        if chosen is not None:
+            draft = drafts[int(chosen)]
+            self.app.push_screen(section_screen(draft.form)(self.desk, draft.case_id))
 
     @on(Privacy)
     def privacy(self) -> None:

@@ -11,6 +11,7 @@ from data.keys import new_id
 from ehtui.today import today
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from concurrent.futures import Future
     from datetime import date
 
@@ -46,6 +47,16 @@ class Desk:
     def family_name(self, case: Case) -> str:
         """Return what to call a family on the screen: its reference while the switch is on."""
         return case.reference if self.showing_references_only else case.family_name
+
+    def families(self, case_ids: Sequence[str]) -> dict[str, str]:
+        """Return what to call each of these families on the screen."""
+        marks = ", ".join("?" * len(case_ids))
+        shown = "reference" if self.showing_references_only else "family_name"
+        rows = self.store.reading().execute(
+            f"SELECT case_id, {shown} FROM summaries WHERE case_id IN ({marks})", tuple(case_ids)
+        )
+        named = {row[0]: row[1] for row in rows}
+        return {case_id: named.get(case_id, "a new family") for case_id in case_ids}
 
     def open_case(self, case_id: str) -> OpenCase:
         """Return a case as it stands now. KeyError when there is none with this key."""

@@ -47,5 +47,7 @@ class PeopleScreen(RowsScreen):
     KINDS: ClassVar[tuple[RowKind, ...]] = (
         RowKind(Person, "People", _person, defaults=_same_home),
         RowKind(Relationship, "Who belongs to whom", _relationship),
-        RowKind(Agency, "Services, schools, others", _agency, defaults=lambda _: {"involved": True}),
+        RowKind(
+            Agency, "Services, schools, others", _agency, defaults=lambda _: {"involved": True}
+        ),
     )

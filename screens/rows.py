@@ -100,10 +100,7 @@ class RowsScreen(CaseScreen):
         if self.chosen not in keys:
             self.chosen = keys[0]
         listing = OptionList(
-            *(
-                Option(Content(line), key or None, disabled=not key)
-                for key, line in self._lines()
-            ),
+            *(Option(Content(line), key or None, disabled=not key) for key, line in self._lines()),
             id="row-list",
             compact=True,
         )
@@ -129,9 +126,7 @@ class RowsScreen(CaseScreen):
 
     def _begun(self, kind: RowKind) -> list[RowChange]:
         return [
-            row
-            for row in self.editing.changes.rows
-            if row.table == kind.table and row.version == 0
+            row for row in self.editing.changes.rows if row.table == kind.table and row.version == 0
         ]
 
     def _begun_line(self, change: RowChange) -> str:
