@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 import data
-from data.store.secrets import Secret
-from data.store.store import Store
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 ROOT = Path(data.__file__).parent.parent
+
 KEY = bytes(range(32))
 
 PRELUDE = f"""
@@ -28,24 +26,6 @@ from data.store.window import Window
 secret = Secret.from_key({KEY!r})
 path = Path(sys.argv[1])
 """
-
-
-@pytest.fixture
-def secret() -> Secret:
-    """A key that need not be derived."""
-    return Secret.from_key(KEY)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "families.db"
-
-
-@pytest.fixture
-def store(path: Path, secret: Secret) -> Iterator[Store]:
-    """A new file, open for reading and writing."""
-    with Store.create(path, secret) as made:
-        yield made
 
 
 @pytest.fixture

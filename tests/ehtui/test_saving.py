@@ -1,0 +1,173 @@
+"""One change set is one transaction: records, trace, due rows and draft together, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data import drafts
+from data.drafts import Draft
+from data.procedures.loading import default_id, load, read_text
+from data.records.consent import Consent
+from data.records.outcomes import Action, Outcome
+from data.records.people import Person
+from data.trace import history, verify
+from ehtui.beginning import begin_case
+from ehtui.changes import ChangeSet, Unreadable
+from ehtui.opening import OpenCase, open_case
+from ehtui.saving import LedgerEntry, StaleSave, save
+
+if TYPE_CHECKING:
+    from data.store.store import Store
+
+TODAY = date(2026, 11, 22)
+
+
+def keep(store: Store, changes: ChangeSet, draft: Draft | None = None) -> None:
+    save(store, changes, by="Robin", today=TODAY, draft=draft).result()
+
+
+@pytest.fixture
+def case_id(store: Store) -> str:
+    procedure = default_id()
+    changes = begin_case(store.reading(), load(procedure), read_text(procedure), Random(1))
+    row = changes.row(changes.case_id)
+    assert row is not None
+    row.put(family_name="O'Connor-Łukasik")
+    changes.new(Person, kind="child", given="Tomasz", born=date(2018, 6, 19))
+    outcome = changes.new(Outcome, number=1, title="Sleeps through")
+    changes.new(
+        Action,
+        outcome_id=outcome.record_id,
+        what="keep the diary",
+        who="mum",
+        due=date(2026, 11, 6),
+        first_due=date(2026, 9, 30),
+    )
+    keep(store, changes)
+    return changes.case_id
+
+
+def opened(store: Store, case_id: str) -> OpenCase:
+    return open_case(store.reading(), case_id)
+
+
+def count(store: Store, table: str) -> int:
+    found: int = store.reading().execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+    return found
+
+
+def test_a_new_case_can_be_opened_with_its_procedure(store: Store, case_id: str) -> None:
+    case = opened(store, case_id)
+    assert case.file.case.family_name == "O'Connor-Łukasik"
+    assert case.file.people[0].born == date(2018, 6, 19)
+    assert case.procedure.id == default_id()
+
+
+def test_saving_writes_what_follows_from_the_facts(store: Store, case_id: str) -> None:
+    due = store.reading().execute("SELECT what, due FROM due WHERE kind = 'action'").fetchall()
+    assert [tuple(row) for row in due] == [("keep the diary", "2026-11-06")]
+    assert count(store, "summaries") == 1
+
+
+def test_every_changed_field_is_traced_with_its_value_before(store: Store, case_id: str) -> None:
+    person = opened(store, case_id).file.people[0]
+    changes = ChangeSet(case_id)
+    changes.edit(person, known_as="Tomek")
+    keep(store, changes)
+    last = history(store.reading(), person.id)[-1]
+    assert (last.field, last.before, last.after, last.who) == ("known_as", "", "Tomek", "Robin")
+    assert verify(store.reading()) == []
+
+
+def test_saving_the_same_again_leaves_no_trace(store: Store, case_id: str) -> None:
+    before = count(store, "trace")
+    changes = ChangeSet(case_id)
+    changes.edit(opened(store, case_id).file.people[0], given="Tomasz")
+    keep(store, changes)
+    assert count(store, "trace") == before
+
+
+def test_a_stale_save_writes_nothing_and_gives_both_texts(store: Store, case_id: str) -> None:
+    person = opened(store, case_id).file.people[0]
+    theirs, mine = ChangeSet(case_id), ChangeSet(case_id)
+    theirs.edit(person, given="Tomas")
+    mine.edit(person, given="Tomek")
+    keep(store, theirs)
+    with pytest.raises(StaleSave) as refused:
+        keep(store, mine)
+    conflict = refused.value.conflicts[0]
+    assert (conflict.theirs, conflict.mine, conflict.their_version) == ("Tomas", "Tomek", 2)
+    assert opened(store, case_id).file.people[0].given == "Tomas"
+
+
+def test_one_bad_field_keeps_everything_out(store: Store, case_id: str) -> None:
+    changes = ChangeSet(case_id)
+    changes.new(Person, kind="child", given="Zofia")
+    bad = changes.new(Person, kind="child", given="Ola")
+    bad.typed["born"] = "31 feb 2020"
+    with pytest.raises(Unreadable) as refused:
+        keep(store, changes)
+    assert [(one.field, one.record_id) for one in refused.value.problems] == [
+        ("born", bad.record_id)
+    ]
+    assert count(store, "people") == 1
+
+
+def test_a_value_out_of_range_is_said_in_a_sentence(store: Store, case_id: str) -> None:
+    from data.records.assessment import Scale
+
+    changes = ChangeSet(case_id)
+    changes.new(Scale, question="how safe").typed["score"] = "11"
+    with pytest.raises(Unreadable) as refused:
+        keep(store, changes)
+    assert "10" in refused.value.problems[0].sentence
+
+
+def test_the_draft_goes_with_the_save_and_stays_without_it(store: Store, case_id: str) -> None:
+    changes = ChangeSet(case_id)
+    changes.new(Person, kind="child").typed.update(given="Zofia", born="31 feb")
+    draft = Draft(store.device_id, "run-1", "people", case_id, "", changes.to_draft())
+    store.write(lambda connection: drafts.keep(connection, draft)).result()
+    with pytest.raises(Unreadable):
+        keep(store, changes, draft)
+    left = drafts.left_behind(store.reading(), store.device_id, "run-2")
+    back = ChangeSet.from_draft(left[0].text)
+    assert back == changes
+    back.rows[0].typed["born"] = "28 feb 2022"
+    keep(store, back, replace(draft, text=back.to_draft()))
+    assert drafts.left_behind(store.reading(), store.device_id, "run-2") == []
+    assert opened(store, case_id).file.people[1].given == "Zofia"
+
+
+def test_a_saved_consent_is_never_changed(store: Store, case_id: str) -> None:
+    changes = ChangeSet(case_id)
+    changes.new(Consent, start="yes")
+    keep(store, changes)
+    again = ChangeSet(case_id)
+    again.edit(opened(store, case_id).file.consents[0], start="no")
+    with pytest.raises(LedgerEntry):
+        keep(store, again)
+
+
+def test_a_removed_row_is_gone_and_the_trace_keeps_what_stood_in_it(
+    store: Store, case_id: str
+) -> None:
+    action = opened(store, case_id).file.actions[0]
+    changes = ChangeSet(case_id)
+    changes.remove(action)
+    keep(store, changes)
+    assert opened(store, case_id).file.actions == []
+    kept = {one.field: one.before for one in history(store.reading(), action.id)}
+    assert kept["what"] == "keep the diary"
+
+
+def test_two_cases_share_one_kept_procedure(store: Store, case_id: str) -> None:
+    procedure = default_id()
+    keep(store, begin_case(store.reading(), load(procedure), read_text(procedure), Random(2)))
+    assert count(store, "cases") == 2
+    assert count(store, "procedure_texts") == 1
