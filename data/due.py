@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from data.store.driver import Connection
+
+
+SOON = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,96 @@ class Summary:
     """The fingerprint of rules and procedure that its due rows were made with."""
 
 
+class Counts(NamedTuple):
+    """How much is due: past its day, within the next seven days, and after them."""
+
+    overdue: int
+    soon: int
+    later: int
+
+
+def page(
+    connection: Connection,
+    today: date,
+    *,
+    within_days: int | None = None,
+    kind: str | None = None,
+    who: str | None = None,
+    limit: int = 100,
+    offset: int = 0,
+) -> list[DueRow]:
+    """Return a page of what is due, soonest first.
+
+    Without ``within_days``: what is worth seeing today. With it: everything due by then, seen
+    already or not. There is an index for each pair of filters; none of them reads the whole table.
+    """
+    where, values = _filtered(today, within_days, kind, who)
+    rows = connection.execute(
+        "SELECT case_id, reference, family_name, initials, kind, due, what, why, who, section, "
+        f'record, "at" FROM due JOIN summaries USING (case_id) WHERE {where} '
+        "ORDER BY due, id LIMIT ? OFFSET ?",
+        (*values, limit, offset),
+    )
+    return [DueRow(*row[:5], date.fromisoformat(row[5]), *row[6:]) for row in map(tuple, rows)]
+
+
+def rows_of(connection: Connection, case_id: str) -> list[DueDate]:
+    """Return the rows kept for one case, soonest first."""
+    rows = connection.execute(
+        'SELECT kind, shown_from, due, what, why, who, section, record, "at" '
+        "FROM due WHERE case_id = ? ORDER BY due, id",
+        (case_id,),
+    )
+    return [
+        DueDate(row[0], date.fromisoformat(row[1]), date.fromisoformat(row[2]), *row[3:])
+        for row in map(tuple, rows)
+    ]
+
+
+def counts(
+    connection: Connection, today: date, *, kind: str | None = None, who: str | None = None
+) -> Counts:
+    """Return how many rows are overdue, due in the next seven days and due later."""
+    where, values = _filtered(today, None, kind, who)
+    row = connection.execute(
+        "SELECT count(*) FILTER (WHERE due < ?), count(*) FILTER (WHERE due >= ? AND due <= ?), "
+        f"count(*) FILTER (WHERE due > ?) FROM due WHERE {where}",
+        (*map(date.isoformat, (today, today, today + SOON, today + SOON)), *values),
+    ).fetchone()
+    return Counts(*row)
+
+
+def kinds(connection: Connection) -> list[str]:
+    """Return the kinds of which something is due."""
+    return [row[0] for row in connection.execute("SELECT DISTINCT kind FROM due ORDER BY kind")]
+
+
+def responsible(connection: Connection) -> list[str]:
+    """Return everybody who has something to do."""
+    found = connection.execute("SELECT DISTINCT who FROM due WHERE who > '' ORDER BY who")
+    return [row[0] for row in found]
+
+
+def open_cases(connection: Connection) -> int:
+    """Return the number of open cases."""
+    found = connection.execute("SELECT count(*) FROM summaries WHERE is_open = 1").fetchone()
+    return int(found[0])
+
+
+def _filtered(
+    today: date, within_days: int | None, kind: str | None, who: str | None
+) -> tuple[str, list[str]]:
+    if within_days is None:
+        conditions = {"shown_from <= ?": today.isoformat()}
+    else:
+        conditions = {"due <= ?": (today + timedelta(days=within_days)).isoformat()}
+    if kind is not None:
+        conditions["kind = ?"] = kind
+    if who is not None:
+        conditions["who = ?"] = who
+    return " AND ".join(conditions), list(conditions.values())
+
+
 def replace_rows(connection: Connection, summary: Summary, rows: Iterable[DueDate]) -> None:
     """Put a case's line and due rows in place of those kept before."""
     marks = ", ".join("?" * 9)
@@ -90,34 +183,3 @@ def replace_rows(connection: Connection, summary: Summary, rows: Iterable[DueDat
             for row in rows
         ],
     )
-
-
-def page(
-    connection: Connection,
-    today: date,
-    *,
-    until: date | None = None,
-    kind: str | None = None,
-    who: str | None = None,
-    limit: int = 100,
-    offset: int = 0,
-) -> list[DueRow]:
-    """Return a page of what is worth seeing today, the longest overdue first.
-
-    ``until`` leaves out what is due later. Every filter has its index, so that a page takes as long
-    among ten thousand families as among a hundred.
-    """
-    wanted = {"due.kind = ?": kind, "due.who = ?": who}
-    given = {clause: value for clause, value in wanted.items() if value is not None}
-    clauses = [*given, "due.shown_from <= ?"]
-    values = [*given.values(), today.isoformat()]
-    if until is not None:
-        clauses.append("due.due <= ?")
-        values.append(until.isoformat())
-    rows = connection.execute(
-        "SELECT case_id, reference, family_name, initials, kind, due, what, why, who, section, "
-        'record, "at" FROM due JOIN summaries USING (case_id) '
-        f"WHERE {' AND '.join(clauses)} ORDER BY due.due, due.id LIMIT ? OFFSET ?",
-        (*values, limit, offset),
-    )
-    return [DueRow(*row[:5], date.fromisoformat(row[5]), *row[6:]) for row in map(tuple, rows)]

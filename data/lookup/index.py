@@ -13,7 +13,7 @@ PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ"
 
 
 def fold(text: str) -> str:
-    """Return the text without accents and signs, in small letters: O'Connor-Łukasik → oconnor lukasik."""
+    """Return the text without accents and signs, in small letters: O'Connor → oconnor."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(PLAIN_LETTERS))
     kept = "".join(
         letter if letter.isalnum() else " "

@@ -1,0 +1,39 @@
+"""Asking at a terminal."""
+
+from __future__ import annotations
+
+import typer
+
+from ehtui.cli.errors import complain
+from ehtui.cli.opening import ask_passphrase
+
+
+def ask_line(question: str, default: str = "") -> str:
+    """Ask for a line; Enter alone gives the default."""
+    return str(typer.prompt(question, default=default, err=True)).strip()
+
+
+def ask_one_of(question: str, choices: dict[str, str], default: str) -> str:
+    """Ask for one of the keys, shown with what each means, until it is one of them."""
+    for key, meaning in choices.items():
+        typer.echo(f"  {key:<20} {meaning}", err=True)
+    while (answer := ask_line(question, default).casefold()) not in choices:
+        complain("Type one of the names on the left.")
+    return answer
+
+
+def ask_new_passphrase() -> str:
+    """Ask twice for a new passphrase, until both are the same."""
+    typer.echo(
+        "The passphrase is the only key to this file. If it is lost, everything in the file is "
+        "lost for good: nobody can bring it back. Write it down and keep it somewhere safe.",
+        err=True,
+    )
+    while True:
+        first = ask_passphrase("New passphrase")
+        if not first:
+            complain("The passphrase is empty. Type at least one word.")
+        elif ask_passphrase("The same again") == first:
+            return first
+        else:
+            complain("The two were not the same. Type both again.")

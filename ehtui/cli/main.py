@@ -1,0 +1,108 @@
+"""The command line: `ehtui` and its commands. Nothing heavy is imported before a command runs."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from ehtui.cli import errors
+from ehtui.cli.backup import backup
+from ehtui.cli.check import check
+from ehtui.cli.clocks import clocks
+from ehtui.cli.demo import demo
+from ehtui.cli.due import due
+from ehtui.cli.errors import Exit
+from ehtui.cli.export import export
+from ehtui.cli.find import find
+from ehtui.cli.init import init
+from ehtui.cli.options import File, PassphraseFile
+from ehtui.cli.restore import restore
+from ehtui.cli.show import show
+
+commands = typer.Typer(
+    name="ehtui",
+    rich_markup_mode=None,  # markup would load Rich with every --help
+    add_completion=False,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["--help"]},
+)
+for command in (init, demo, due, show, find, clocks, check, backup, restore):
+    commands.command()(command)
+commands.add_typer(export, name="export")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"ehtui {version('ehtui')}")
+        raise typer.Exit
+
+
+@commands.callback()
+def main(
+    context: typer.Context,
+    file: File = None,
+    passphrase_file: PassphraseFile = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Say which.")
+    ] = False,
+) -> int | None:
+    """Early help with families, in an encrypted file of your own. Without a command: opens it."""
+    if context.invoked_subcommand is None:
+        from ehtui.cli.open import open_program
+
+        return open_program(file, passphrase_file)
+    if passphrase_file is not None or _typed(context, "file"):
+        # Silently answering from another file would be the worst of answers.
+        raise errors.WrongUse("Write options behind the command: ehtui due --file FILE.")
+    return None
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code; every error is one plain line on stderr."""
+    _speak_utf8()
+    command: Any = typer.main.get_command(commands)
+    try:
+        code = command.main(arguments, prog_name="ehtui", standalone_mode=False)
+    except typer.Abort:
+        errors.complain("Stopped. Nothing more was done.")
+        return Exit.COULD_NOT
+    except errors.No as no:
+        errors.complain(str(no))
+        return Exit.NO
+    except errors.WrongUse as wrong:
+        errors.complain(str(wrong))
+        return Exit.WRONG_USE
+    except Exception as error:
+        return _failed(error)
+    return code if isinstance(code, int) else Exit.DONE
+
+
+def _failed(error: Exception) -> int:
+    if (used_wrongly := getattr(error, "format_message", None)) is not None:
+        errors.complain(f"{used_wrongly()} See ehtui --help.")
+        return Exit.WRONG_USE
+    sentence = errors.plain_sentence(error)
+    if sentence is None:
+        sentence = (
+            "Something in the program broke, and nothing was half-written. Please report this "
+            f"line, it holds nobody's data: {errors.where(error)}"
+        )
+    errors.complain(sentence)
+    return Exit.COULD_NOT
+
+
+def _typed(context: typer.Context, option: str) -> bool:
+    source = context.get_parameter_source(option)
+    return source is not None and source.name == "COMMANDLINE"
+
+
+def _speak_utf8() -> None:
+    """Names hold Ł and 😂; a terminal or pipe of another encoding must not break the command."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,19 @@
+"""Printing facts: a line for people, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+
+def print_json(facts: Any) -> None:
+    """Print facts as JSON that keeps every letter as it is."""
+    print(json.dumps(facts, ensure_ascii=False, indent=2, default=str))
+
+
+def print_columns(rows: list[tuple[str, ...]]) -> None:
+    """Print rows with their cells one below the other; the last cell may be of any length."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        print("  ".join([*cells, row[-1]]).rstrip())

@@ -1,0 +1,63 @@
+"""What a document is made of, whatever it is rendered as: headings, paragraphs, fields, tables.
+
+Everything in it is text. What was typed by somebody never becomes markup, a field or a formula.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 stands right under the title."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Some lines of text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of points."""
+
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Labels, each with what stands behind it; ``depth`` sets them in under what they belong to."""
+
+    pairs: tuple[tuple[str, str], ...]
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under a header row."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Heading | Paragraph | Bullets | Fields | Table
+
+
+@dataclass(slots=True)
+class Document:
+    """A document for one reader."""
+
+    title: str
+    reference: str
+    """What the file is named by, and all that its properties say: the case's short reference."""
+    blocks: list[Block] = field(default_factory=list)
+
+    def add(self, *blocks: Block) -> None:
+        """Put blocks at the end."""
+        self.blocks += blocks
