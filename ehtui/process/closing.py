@@ -1,0 +1,96 @@
+"""Closing: what is still missing, and what withdrawal leaves to do.
+
+Source: Newcastle 8.1, 13.3, 14.2; Doncaster p. 5 (will it last).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.procedures.words import fill
+from ehtui.process.duties import open_duties
+from ehtui.process.facts import facts_of
+from ehtui.process.handover import has_open_needs
+from ehtui.process.smart import is_pending
+from ehtui.process.unmet import Unmet
+from ehtui.process.withdrawal import withdrawn_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.casefile import CaseFile
+    from data.procedures.model import Procedure
+    from data.records.closing import Closing
+
+NEEDS_MET = "needs_met"
+OUTSIDE_THE_TEAM = ("consent_withdrawn", "moved")
+"""Reasons that no meeting of the team decides on."""
+
+
+def missing_from_closing(
+    closing: Closing | None, file: CaseFile, procedure: Procedure
+) -> list[Unmet]:
+    """Return what is missing before a case can be closed well; ``None`` before any is written."""
+    if closing is None:
+        return [Unmet("say why it is to be closed", "reason", "14.2")]
+    if withdrawn_on(file) is not None:
+        return withdrawal_duties(file, procedure)
+    found = [
+        *_decision(closing, file, procedure),
+        *_account(closing, file),
+        *_told(closing, procedure),
+    ]
+    return [Unmet(fill(one.words, procedure.words), one.field, one.source) for one in found]
+
+
+def withdrawal_duties(file: CaseFile, procedure: Procedure) -> list[Unmet]:
+    """Return what is left to do after consent was withdrawn; nothing else may go on.
+
+    Source: Newcastle 8.1. Empty where it is not withdrawn, or all is done.
+    """
+    return [
+        Unmet(
+            f"{fill(one.duty.title, procedure.words)} ({fill(one.duty.to, procedure.words)})",
+            source=one.duty.source,
+        )
+        for one in open_duties(facts_of(file, procedure))
+        if one.moment.when == "withdraw"
+    ]
+
+
+def _decision(closing: Closing, file: CaseFile, procedure: Procedure) -> Iterator[Unmet]:
+    """When, why, and that the team's last meeting agreed to it."""
+    if closing.on is None:
+        yield Unmet("say on which day", "on", "14.2")
+    if not closing.reason:
+        yield Unmet("say why it is closed", "reason", "14.2")
+    elif closing.reason not in OUTSIDE_THE_TEAM and not facts_of(file, procedure).closing_agreed:
+        yield Unmet("a final review agrees to close", "meeting_id", "13.3, 14.2")
+
+
+def _account(closing: Closing, file: CaseFile) -> Iterator[Unmet]:
+    """What came of it, in the words of those it is about."""
+    if not closing.analysis:
+        yield Unmet("write what changed, and why", "analysis", "13.3")
+    open_outcomes = [one for one in file.outcomes if is_pending(one)]
+    if open_outcomes and closing.reason == NEEDS_MET:
+        numbers = ", ".join(str(one.number or one.title) for one in open_outcomes)
+        yield Unmet(f"say how each outcome ended; still open: {numbers}", source="14.2")
+    if has_open_needs(file) and not closing.still_open:
+        yield Unmet("say what is still open, and who carries it on", "still_open", "14.1")
+    if closing.reason == NEEDS_MET and not closing.will_last:
+        yield Unmet("say whether it will last, and what helps", "will_last", "14.2")
+    if not closing.family_view:
+        yield Unmet("ask what the family says", "family_view", "13.3")
+    if not closing.child_view and any(not one.is_unborn for one in file.children):
+        yield Unmet("ask what the children say", "child_view", "13.3")
+
+
+def _told(closing: Closing, procedure: Procedure) -> Iterator[Unmet]:
+    if closing.told_family is None:
+        yield Unmet("give it to the family", "told_family", "13.3")
+    if closing.told_team is None:
+        yield Unmet("tell the {taf}", "told_team", "13.3")
+    to_centre = any(one.when == "close" and "{eht}" in one.to for one in procedure.duties)
+    if closing.told_centre is None and to_centre:
+        yield Unmet("log it with the {eht}", "told_centre", "14.2")

@@ -1,0 +1,78 @@
+"""Copies that somebody should have had: the plan, and the minutes of each meeting.
+
+Source: Newcastle 11.1, 13.3. The sources give no time for sending: a week is the program's own
+measure, and the reason shown says so.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from data.due import DueDate
+from ehtui.dates import show_short
+from ehtui.process.readers import have_had, readers_of_minutes, readers_of_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from ehtui.process.facts import Facts
+
+A_WEEK = timedelta(weeks=1)
+
+
+def minutes_due(facts: Facts) -> Iterator[DueDate]:
+    """Give the minutes of each of the team's meetings while somebody has not had theirs."""
+    everyone = facts.asks_for("minutes_to_all") is not None
+    for meeting in facts.held:
+        readers = readers_of_minutes(facts.file, meeting, everyone=everyone)
+        waiting = readers.keys() - have_had(facts.file, "minutes", meeting.id)
+        if meeting.on and waiting:
+            about = facts.called(meeting)
+            yield DueDate(
+                "copies",
+                meeting.on,
+                meeting.on + A_WEEK,
+                f"Minutes of {about} not yet sent to: {_listed(readers, waiting)}",
+                f"a week after {about}; no time is stated",
+                facts.lead,
+                "meetings",
+                meeting.id,
+            )
+
+
+def plan_copies_due(facts: Facts) -> Iterator[DueDate]:
+    """Give the plan while the family or the team has not had it. Source: Newcastle 11.1."""
+    case = facts.file.case
+    if case.plan_dated is None:
+        return
+    family = facts.asks_for("plan_to_family") is not None and not case.plan_given
+    team = facts.asks_for("plan_to_team") is not None
+    readers = readers_of_plan(facts.file, family=family, team=team)
+    waiting = readers.keys() - have_had(facts.file, "plan", None)
+    if waiting:
+        due, why = _before_the_team_meets(facts, case.plan_dated, team=team)
+        yield DueDate(
+            "copies",
+            case.plan_dated,
+            due,
+            facts.filled(f"{{Plan}} not yet given to: {_listed(readers, waiting)}"),
+            why,
+            facts.lead,
+            "team",
+        )
+
+
+def _before_the_team_meets(facts: Facts, dated: date, *, team: bool) -> tuple[date, str]:
+    """By when the plan is to be given, and why: before the first meeting, or in a week."""
+    planned = (one.on for one in facts.file.meetings if one.kind == "first_taf" and one.on)
+    first = facts.days.get("first_taf") or min(planned, default=None)
+    of = f"{facts.filled('the {plan}')} of {show_short(dated, dated)}"
+    if team and first and dated <= first <= dated + A_WEEK:
+        return first, f"{of}; the team is to have it before it meets"
+    return dated + A_WEEK, f"a week after {of}; no time is stated"
+
+
+def _listed(readers: dict[str, str], waiting: set[str]) -> str:
+    return ", ".join(sorted(readers[key] for key in waiting))

@@ -1,0 +1,57 @@
+"""Duties towards others that have arisen and are not done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.due import DueDate
+from ehtui.dates import show_short
+from ehtui.process.duties import open_duties
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ehtui.process.duties import OpenDuty
+    from ehtui.process.facts import Facts
+
+SECTION = {"hand_over": "handover", "move": "handover", "withdraw": "closing", "close": "closing"}
+
+
+def duties_due(facts: Facts) -> Iterator[DueDate]:
+    """Give every duty that is not done, due on the day of what it follows from.
+
+    Its record is the handover or closing it belongs to; else it is the key of the duty, for which
+    a notice is to be written.
+    """
+    for one in open_duties(facts):
+        yield _row(facts, one)
+
+
+def withdrawal_due(facts: Facts) -> Iterator[DueDate]:
+    """Give what is left to do once consent is withdrawn: nothing else goes on (S6)."""
+    for one in open_duties(facts):
+        if one.moment.when == "withdraw":
+            yield _row(facts, one)
+
+
+def closing_due(facts: Facts) -> Iterator[DueDate]:
+    """Give what is left to do once a case is closed, or the family has moved."""
+    for one in open_duties(facts):
+        if one.moment.when in ("close", "withdraw", "move"):
+            yield _row(facts, one)
+
+
+def _row(facts: Facts, one: OpenDuty) -> DueDate:
+    on, duty = one.moment.on, one.duty
+    to = facts.filled(duty.to)
+    record = one.moment.record
+    return DueDate(
+        "duty",
+        on,
+        on,
+        f"{facts.filled(duty.title)} ({to})",
+        f"{one.moment.why.replace('{day}', show_short(on, on))}; not recorded as done",
+        facts.lead,
+        SECTION.get(one.moment.when, "log"),
+        record.id if record else duty.key,
+    )

@@ -1,0 +1,102 @@
+"""Harm: contacts that wait for writing or an answer, and worries nobody has weighed (S2, S3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.due import DueDate
+from ehtui.dates import show_short
+from ehtui.process.clocks import deadline, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from data.procedures.clock import Event
+    from data.records.assessment import Statement
+    from data.records.contacts import HarmContact
+    from ehtui.process.facts import Facts
+
+
+def harm_contacts_due(facts: Facts) -> Iterator[DueDate]:
+    """Give what still follows each contact about harm: why, in writing, and the answer.
+
+    The area's own times govern (Hull 7: in writing within 48 hours, ask after 5 working days);
+    where it states none, an answer is waited for from the same day.
+    """
+    for contact in facts.file.harm_contacts:
+        if contact.on is None:
+            continue
+        rung = f"{contact.rung or 'social care'} rung on {show_short(contact.on, contact.on)}"
+        if not contact.reason:
+            yield _contact(facts, contact, contact.on, "Write down what the worry is", rung)
+        if not contact.written and (limit := _limit(facts, contact, "contact_written")):
+            yield _contact(facts, contact, limit[0], "Follow up in writing", f"{rung}; {limit[1]}")
+        if not contact.answered:
+            due, why = _limit(facts, contact, "contact_answered") or (contact.on, "")
+            why = f"{rung}; {why}" if why else f"{rung}; no time is stated for an answer"
+            yield _contact(facts, contact, due, "No answer yet about harm: ask", why)
+
+
+def weighing_due(facts: Facts) -> Iterator[DueDate]:
+    """Give what is kept from somebody and was never weighed for harm (S3)."""
+    for held in facts.file.restrictions:
+        statement = _statement(facts, held.record_id)
+        weighed = held.harm_weighed or (statement and statement.harm_weighed)
+        marked = statement and statement.weigh_harm
+        day = held.since or (statement and _said_on(facts, statement)) or _begun(facts)
+        if day and not (held.lifted or weighed or marked):
+            kept = facts.file.name(held.from_person_id or held.from_agency_id, "somebody")
+            what = f"Kept from {kept}: could it be a risk of harm?"
+            why = f"held back since {show_short(day, day)}, never weighed for harm"
+            section = _section(statement) if statement else "consent"
+            yield DueDate("harm", day, day, what, why, facts.lead, section, held.id)
+
+
+def marked_due(facts: Facts) -> Iterator[DueDate]:
+    """Give the statements that somebody marked as a worry and nobody has weighed for harm yet."""
+    for one in facts.file.statements:
+        day = _said_on(facts, one) or _begun(facts)
+        if day and one.weigh_harm and not one.harm_weighed:
+            whose = one.owner_name or facts.file.name(one.owner_id, "somebody")
+            what = f"Marked worry of {whose}: could it be a risk of harm?"
+            why = f"said on {show_short(day, day)}, never weighed for harm"
+            yield DueDate("harm", day, day, what, why, facts.lead, _section(one), one.id)
+
+
+def _limit(facts: Facts, contact: HarmContact, event: Event) -> tuple[date, str] | None:
+    """By when the area wants an event to follow a contact, and why."""
+    days: dict[Event, date | None] = {
+        "contact_made": contact.on,
+        "contact_written": contact.written,
+    }
+    found = []
+    for clock in facts.procedure.clocks:
+        since = days.get(clock.since)
+        if clock.until == event and since:
+            due = deadline(clock, since)
+            found.append((due, reason(clock, since, due, facts.procedure)))
+    return min(found, default=None)
+
+
+def _contact(facts: Facts, contact: HarmContact, due: date, what: str, why: str) -> DueDate:
+    shown_from = contact.on or due
+    return DueDate("harm", shown_from, due, what, why, facts.lead, "calls", contact.id)
+
+
+def _section(statement: Statement) -> str:
+    return "houses" if statement.tool == "houses" else "columns"
+
+
+def _statement(facts: Facts, record_id: str) -> Statement | None:
+    return next((one for one in facts.file.statements if one.id == record_id), None)
+
+
+def _said_on(facts: Facts, statement: Statement) -> date | None:
+    """The day of a statement: its own, or that of the talk it comes from."""
+    talks = (one.on for one in facts.file.conversations if one.id == statement.conversation_id)
+    return statement.on or next(talks, None)
+
+
+def _begun(facts: Facts) -> date | None:
+    return facts.file.case.plan_started or facts.file.case.first_concern

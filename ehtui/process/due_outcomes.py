@@ -1,0 +1,79 @@
+"""Outcomes: their own day, what happens if nothing moves, and those still to be put into words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.due import DueDate
+from ehtui.dates import show_short
+from ehtui.process.facts import SOON
+from ehtui.process.smart import is_pending, smart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from data.records.outcomes import Outcome, Progress
+    from ehtui.process.facts import Facts
+
+
+def contingencies_due(facts: Facts) -> Iterator[DueDate]:
+    """Give the day to decide what happens where an outcome doesn't move. Source: Hull 5."""
+    for outcome in facts.file.outcomes:
+        day = outcome.contingency_by
+        if day and not outcome.contingency_decided and is_pending(outcome):
+            then = outcome.contingency or "no contingency is written down"
+            what = f"{_numbered(outcome)}: no progress by {show_short(day, day)}? {then}"
+            why = f"from the plan; {_so_far(facts, outcome)}"
+            yield _row(facts, "contingency", outcome, day, what, why)
+
+
+def outcomes_due(facts: Facts) -> Iterator[DueDate]:
+    """Give the day by which each outcome hopes to be reached."""
+    for outcome in facts.file.outcomes:
+        if outcome.by and is_pending(outcome):
+            what = f"{_numbered(outcome)}: {outcome.title}"
+            why = f"its own date; {_so_far(facts, outcome)}"
+            yield _row(facts, "outcome", outcome, outcome.by, what, why)
+
+
+def drafts_due(facts: Facts) -> Iterator[DueDate]:
+    """Give the outcomes that are still a draft thought: the plan is to be finished with them."""
+    limit, case = facts.plan_limit(), facts.file.case
+    day = case.plan_dated or (limit.due if limit else None)
+    if day is None:
+        return
+    where = facts.filled(f" in the {{plan}} of {show_short(day, day)}") if case.plan_dated else ""
+    for outcome in facts.file.outcomes:
+        if outcome.status == "draft":
+            gaps = [gap.words for gap in smart(outcome, facts.file, facts.procedure)]
+            needs = "; ".join(gaps) or "agree it with the family"
+            what = f"{_numbered(outcome)} needs work: {needs}"
+            yield _row(facts, "outcome", outcome, day, what, f"still a draft thought{where}")
+
+
+def _row(facts: Facts, kind: str, outcome: Outcome, day: date, what: str, why: str) -> DueDate:
+    return DueDate(kind, day - SOON, day, what, why, facts.lead, "outcomes", outcome.id)
+
+
+def _numbered(outcome: Outcome) -> str:
+    return f"Outcome {outcome.number}" if outcome.number else "Outcome"
+
+
+def _so_far(facts: Facts, outcome: Outcome) -> str:
+    """How it stood last, in the measure's own words."""
+    measured = [
+        (_on(facts, one), one)
+        for one in facts.file.progress
+        if one.outcome_id == outcome.id and one.value
+    ]
+    if not measured:
+        return f"at the start {outcome.starting}" if outcome.starting else "nothing measured yet"
+    on, last = max(measured, key=lambda pair: (str(pair[0] or ""), pair[1].id))
+    return f"{last.value} on {show_short(on, on)}" if on else last.value
+
+
+def _on(facts: Facts, progress: Progress) -> date | None:
+    """The day of the progress: its own, or its meeting's."""
+    at = progress.meeting_id
+    return progress.on or next((one.on for one in facts.file.meetings if one.id == at), None)

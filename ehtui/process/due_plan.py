@@ -1,0 +1,74 @@
+"""Before a plan and at its end: asking the centre, finishing. Source: Newcastle 9.1, 11, 12."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.due import DueDate
+from ehtui.dates import show_short
+from ehtui.process.starting import wants_team
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from data.records.people import Person
+    from ehtui.process.facts import Facts
+
+
+def finishing_due(facts: Facts) -> Iterator[DueDate]:
+    """Give the day by which the plan is to be finished. Source: Newcastle 11, 12."""
+    case = facts.file.case
+    limit = facts.plan_limit()
+    if case.plan_dated or limit is None or not _makes_a_plan(facts):
+        return
+    what, why = limit.what, limit.why
+    if case.plan_late_reason and not case.plan_due:
+        # A reason makes a later date right, so there has to be one.
+        what = f"{what}: say by when instead"
+        why = f"{why}; later because: {case.plan_late_reason}"
+    shown_from = min(case.plan_started or limit.due, limit.due)
+    yield DueDate("plan", shown_from, limit.due, what, why, facts.lead, "start")
+
+
+def asking_due(facts: Facts) -> Iterator[DueDate]:
+    """Give the children about whom the centre has not answered yet. Source: Newcastle 9.1."""
+    day, children = _starts_on(facts), _not_answered(facts)
+    if day is None or not children or not facts.procedure.checks:
+        return
+    asked = facts.filled(facts.procedure.checks[0].asks)
+    names = ", ".join(one.called for one in children)
+    yield DueDate(
+        "plan",
+        day,
+        day,
+        f"Ask {asked} whether a plan exists: {names}",
+        f"to be asked before starting on {show_short(day, day)}; no answer is recorded",
+        facts.lead,
+        "start",
+    )
+
+
+def _makes_a_plan(facts: Facts) -> bool:
+    """Whether this way in leads to a plan of its own, and no single service took it over."""
+    case = facts.file.case
+    route = next((one for one in facts.procedure.routes if one.key == case.route), None)
+    skipped = route is not None and "plan_dated" not in route.steps
+    return not skipped and wants_team(facts.file)
+
+
+def _starts_on(facts: Facts) -> date | None:
+    """The day on which the plan is, or is to be, started."""
+    decided = [one.on for one in facts.file.start_decisions if one.on and one.decision == "start"]
+    return facts.file.case.plan_started or max(decided, default=None)
+
+
+def _not_answered(facts: Facts) -> list[Person]:
+    answered = {
+        one.child_id for one in facts.file.enquiries if one.answer and one.answer != "waiting"
+    }
+    if None in answered:
+        return []
+    born = (one for one in facts.file.children if not one.is_unborn)
+    found = [one for one in born if one.id not in answered]
+    return sorted(found, key=lambda one: one.id)

@@ -1,0 +1,98 @@
+"""Who is to have a copy of the plan or of a meeting's minutes, and who has had it.
+
+Source: Newcastle 11.1, 13.3. Whoever it is unsafe to inform, or is to be given nothing in writing,
+is no reader (S1).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from data.casefile import CaseFile
+    from data.records.meetings import Attendance, Meeting, Member
+
+Readers = dict[str, str]
+"""What to call each reader, by one key however they were written down."""
+
+
+def readers_of_minutes(file: CaseFile, meeting: Meeting, *, everyone: bool) -> Readers:
+    """Return who is to have a meeting's minutes: the team of that day and whoever asked for them.
+
+    ``everyone`` says that the area gives them to the whole team; otherwise only those of whom it is
+    written that they get copies. Whoever declined is left out.
+    """
+    found: Readers = {}
+    for member in file.members:
+        wants = member.gets_copies or (everyone and member.gets_copies is None)
+        if wants and _in_team_on(member, meeting.on) and _reachable(file, member.person_id):
+            found[_key(file, member.person_id, member.id)] = file.name(member.id)
+    in_team = {_key(file, one.person_id, one.id) for one in file.members}
+    for one in file.attendances:
+        key = _key(file, one.person_id, one.member_id, one.name)
+        if one.meeting_id != meeting.id or not _reachable(file, _person_of(file, one)):
+            continue
+        came = everyone and one.state == "present" and key not in in_team
+        if one.wants_minutes or (came and one.wants_minutes is None):
+            found[key] = one.name or file.name(one.person_id or one.member_id)
+        elif one.wants_minutes is False:
+            found.pop(key, None)
+    return found
+
+
+def readers_of_plan(file: CaseFile, *, family: bool, team: bool) -> Readers:
+    """Return who is to have the plan: the family, the team or both.
+
+    Where nobody of the family is in the team yet, "the family" stands for them as one reader.
+    """
+    members = [one for one in file.members if one.until is None and one.gets_copies is not False]
+    members = [one for one in members if _reachable(file, one.person_id)]
+    found = {
+        _key(file, one.person_id, one.id): file.name(one.id)
+        for one in members
+        if (family if one.person_id else team)
+    }
+    if family and not any(one.person_id for one in members):
+        found[""] = "the family"
+    return found
+
+
+def have_had(file: CaseFile, what: str, meeting_id: str | None) -> set[str]:
+    """Return the keys of those to whom a copy went, or of whom it is written why none did."""
+    copies = [
+        one
+        for one in file.copies
+        if one.what == what and one.meeting_id == meeting_id and (one.sent or one.not_sent_why)
+    ]
+    found = {_key(file, one.person_id, one.member_id, one.to) for one in copies}
+    if any(one.person_id for one in copies):
+        found.add("")
+    agencies = {one.agency_id for one in copies if one.agency_id}
+    served = (one for one in file.members if one.agency_id in agencies)
+    return found | {_key(file, one.person_id, one.id) for one in served}
+
+
+def _key(file: CaseFile, person_id: str | None, member_id: str | None, name: str = "") -> str:
+    """A person's key, else a member's, else the name as written."""
+    member = file.member(member_id) if member_id and not person_id else None
+    return person_id or (member.person_id if member else None) or member_id or name.casefold()
+
+
+def _person_of(file: CaseFile, one: Attendance) -> str | None:
+    member = file.member(one.member_id) if one.member_id else None
+    return one.person_id or (member.person_id if member else None)
+
+
+def _reachable(file: CaseFile, person_id: str | None) -> bool:
+    person = file.person(person_id) if person_id else None
+    return person is None or not (person.unsafe or person.nothing_in_writing)
+
+
+def _in_team_on(member: Member, day: date | None) -> bool:
+    if day is None:
+        return True
+    return (member.since is None or member.since <= day) and (
+        member.until is None or member.until >= day
+    )
