@@ -16,7 +16,7 @@ from typing import Any, ClassVar, TypeVar
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.keys import key_to_character
+from textual.keys import REPLACED_KEYS, key_to_character
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 
@@ -43,7 +43,9 @@ class Command(Message):
     """
 
     key: ClassVar[str] = ""
-    """The key, as Textual spells it ("f2", "ctrl+s", "a"); empty: palette only."""
+    """The key, as Textual spells it ("f2", "ctrl+s"), a character as itself ("?").
+
+    Empty: in the palette only."""
 
     second_key: ClassVar[str] = ""
     """Another key for terminals that swallow the first."""
@@ -79,13 +81,22 @@ class Command(Message):
 CommandClass = type[Command]
 
 
+def character(key: str) -> str | None:
+    """Return what a key types, or None for a key that types nothing.
+
+    Textual shortens some names ("slash") and then no longer finds their character itself.
+    """
+    typed = key_to_character(REPLACED_KEYS.get(key, key))
+    return typed if typed and typed.isprintable() else None
+
+
 def key_name(key: str) -> str:
-    """Return a key as people call it: "ctrl+s" is Ctrl+S, "question_mark" is ?."""
-    *modifiers, last = key.split("+")
+    """Return a key as people call it: "ctrl+s" is Ctrl+S, "pagedown" is PgDn, "?" is ?."""
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
     if last in _KEY_NAMES:
         name = _KEY_NAMES[last]
-    elif (character := key_to_character(last)) and not character.isspace():
-        name = character.upper() if modifiers else character
+    elif (typed := character(last)) and not typed.isspace():
+        name = typed.upper() if modifiers else typed
     else:
         name = last.capitalize()
     return "+".join([*(m.capitalize() for m in modifiers), name])
@@ -112,7 +123,7 @@ def _bindings(cls: type[Offering]) -> Iterator[Binding]:
                 command.title,
                 key_display=key_name(key),
                 tooltip=command.tooltip(),
-                priority=everywhere and key_to_character(key) is None,
+                priority=everywhere and character(key) is None,
             )
 
 
@@ -167,13 +178,16 @@ class Offering(DOMNode):
 class CommandScreen(Screen[ResultT], Offering):
     """A screen that offers commands."""
 
+    def flush(self) -> None:
+        """Hand what is typed here to the writer as a draft; most screens hold no such thing."""
+
     def usable_key(self, command: CommandClass) -> str | None:
         """Return the command's first key that doesn't type a character where the focus is."""
-        typing = self.focused
-        for key in command.all_keys():
-            if typing is None or not typing.check_consume_key(key, key_to_character(key)):
-                return key
-        return None
+        return next((key for key in command.all_keys() if not self.would_type(key)), None)
+
+    def would_type(self, key: str) -> bool:
+        """Return whether the key types a character where the focus is."""
+        return self.focused is not None and self.focused.check_consume_key(key, character(key))
 
 
 class CommandModal(ModalScreen[ResultT], CommandScreen[ResultT]):

@@ -9,7 +9,7 @@ class ShowHelp(Command):
     """Show every key of this screen and what it does. The same key closes it."""
 
     key = "f1"
-    second_key = "question_mark"
+    second_key = "?"
     footer = "help"
 
 

@@ -26,7 +26,7 @@ class CloseHelp(Command):
     """Go back to where you were."""
 
     key = "escape"
-    second_key = "q"
+    second_key = "?"
     footer = "back"
 
 
@@ -62,8 +62,8 @@ class HelpScreen(CommandModal[None]):
             for command in commands:
                 yield Static(Content(key_names(command) or "palette"), classes="key")
                 reason = self.about.why_not(command)
-                text = f"{command.title}. {command.help()}"
-                yield Static(Content(f"{text}\nNot now: {reason}" if reason else text))
+                text = Content(f"{command.title}. {command.help()}")
+                yield Static(text + Content(f"\nNot now: {reason}") if reason else text)
 
     @on(CloseHelp)
     def close(self) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.text import Text
-from textual.widgets import Select
+from textual.widgets import OptionList, Select
 
 Options = Iterable[tuple[str, str]]
 """Pairs of what is read and what is recorded."""
+
+UNCHOSEN = "choose"
 
 
 class Choice(Select[str]):
@@ -27,7 +29,7 @@ class Choice(Select[str]):
         self._offered = tuple(options)
         super().__init__(
             _options(self._offered, value),
-            prompt="choose",
+            prompt=UNCHOSEN,
             value=Select.NULL if value is None else value,
             compact=compact,
             id=id,
@@ -52,11 +54,17 @@ class Choice(Select[str]):
         with self.prevent(Select.Changed):
             self.set_options(_options(self._offered, value))
             self.value = Select.NULL if value is None else value
+        self._undim()
 
     def on_mount(self) -> None:
         """Take the first value over silently, before Textual would announce it."""
         with self.prevent(Select.Changed):
             self.value = self._value
+        self.call_after_refresh(self._undim)
+
+    def _undim(self) -> None:
+        """Show the way back to no answer as brightly as the others: Textual dims it too far."""
+        self.query_one(OptionList).replace_option_prompt_at_index(0, Text(UNCHOSEN))
 
 
 def _options(offered: Options, value: str | None) -> list[tuple[Text, str]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from screens.commands import CommandClass, CommandScreen, key_name
+from screens.commands import CommandClass, CommandScreen, Offering, key_name
 from screens.global_commands import ShowHelp
 
 MOST = 5
@@ -38,6 +39,13 @@ class KeyLine(Widget):
         state = state.truncate(max(0, width - left.cell_length - 2), ellipsis=True)
         return left.pad_right(max(2, width - left.cell_length - state.cell_length)) + state
 
+    def on_click(self, event: events.Click) -> None:
+        """Do what the key under the mouse does."""
+        if name := event.style.meta.get("command"):
+            place = self.app if name == ShowHelp.__name__ else self.screen
+            if isinstance(place, Offering):
+                place.action_command(name)
+
     def _keys(self) -> list[Content]:
         screen = self.screen
         if not isinstance(screen, CommandScreen):
@@ -50,22 +58,21 @@ class KeyLine(Widget):
         return [*keys, self._key(screen, ShowHelp, _help_key(screen))]
 
     def _key(self, screen: CommandScreen[object], command: CommandClass, key: str) -> Content:
-        click = f"{'app' if command is ShowHelp else 'screen'}.command({command.__name__!r})"
         off = screen.why_not(command) is not None
         text = Content.assemble(
             (key_name(key), self._style("keyline--off" if off else "keyline--key")),
             (f" {command.footer}", self._style("keyline--off") if off else Style()),
         )
-        return text.stylize(Style.from_meta({"@click": click}))
+        return text.stylize(Style.from_meta({"command": command.__name__}))
 
     def _style(self, name: str) -> Style:
         return self.get_visual_style(name, partial=True)
 
 
 def _help_key(screen: CommandScreen[object]) -> str:
-    """Return ? where nothing is being typed (it is on every keyboard), else F1."""
-    typing = screen.focused is not None and screen.focused.check_consume_key("question_mark", "?")
-    return ShowHelp.key if typing else ShowHelp.second_key
+    """Return ?, easier found than F1, unless something is being typed or a dialogue is open."""
+    short = ShowHelp.second_key
+    return ShowHelp.key if screen.is_modal or screen.would_type(short) else short
 
 
 def _width(keys: list[Content]) -> int:
