@@ -1,9 +1,9 @@
-"""SQLModel on top of the store: records out of a connection, and a session to write them with."""
+"""SQLModel on top of the store: a session to write records with."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 import sqlcipher3.dbapi2
@@ -11,11 +11,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import StaticPool
-from sqlmodel import Session, select
-
-from data.casefile import TABLES, CaseFile
-from data.records.all import BY_TABLE
-from data.records.cases import Case
+from sqlmodel import Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,16 +53,3 @@ def session(connection: Connection) -> Iterator[Session]:
         )
     with Session(_engines[connection], expire_on_commit=False, autoflush=False) as opened:
         yield opened
-
-
-def case_file(opened: Session, case_id: str) -> CaseFile:
-    """Return the whole record of one family. KeyError when there is none with this key."""
-    case = opened.get(Case, case_id)
-    if case is None:
-        raise KeyError(case_id)
-    lists: dict[str, list[Any]] = {}
-    for table in TABLES:
-        record: Any = BY_TABLE[table]
-        rows = opened.exec(select(record).where(record.case_id == case_id).order_by(record.id))
-        lists[table] = list(rows)
-    return CaseFile(case, **lists)

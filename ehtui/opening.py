@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.session import case_file, session
+from data.reading import case_file
 from ehtui.deriving import procedure_of
 from ehtui.wording import Wording
 
@@ -26,7 +26,6 @@ class OpenCase:
 
 def open_case(connection: Connection, case_id: str) -> OpenCase:
     """Return the case with this key. KeyError when there is none."""
-    with session(connection) as opened:
-        file = case_file(opened, case_id)
+    file = case_file(connection, case_id)
     procedure = procedure_of(connection, file)
     return OpenCase(file, procedure, Wording(procedure, file))

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from data import drafts
+from data.reading import case_file
 from data.records.base import values_of
 from data.records.consent import Consent, ConsentScope
-from data.session import case_file, session
+from data.session import session
 from data.trace import Tracer
 from ehtui.changes import ChangeSet, Problem, RowChange, Unreadable
 from ehtui.deriving import keep_derived
@@ -78,7 +79,7 @@ def save(
         tracer = Tracer(connection, store.device_id, by)
         with session(connection) as opened:
             write_rows(opened, tracer, changes, today)
-            keep_derived(connection, case_file(opened, changes.case_id))
+        keep_derived(connection, case_file(connection, changes.case_id))
         if draft is not None:
             drafts.drop(connection, draft)
 
