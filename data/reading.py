@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy.orm import configure_mappers
 from sqlalchemy.orm.instrumentation import manager_of_class
 
 from data.casefile import TABLES, CaseFile
@@ -63,6 +64,7 @@ def _made(
 @cache
 def _shape(record: type[Record]) -> tuple[tuple[str, ...], Mapping[str, Callable[[Any], Any]]]:
     """The columns of a record, and those whose kept value has to be read."""
+    configure_mappers()
     hints = typing.get_type_hints(record)
     readers = {}
     for name in record.model_fields:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.due import rows_of
-from data.session import case_file, session
+from data.reading import case_file
 from ehtui.deriving import procedure_of
 from ehtui.process.due import due_dates
 
@@ -17,11 +17,9 @@ def wrong_due_dates(connection: Connection) -> list[str]:
     """Return a sentence for each case whose kept due dates are not those its facts give."""
     found = []
     cases = connection.execute("SELECT id, reference FROM cases ORDER BY reference").fetchall()
-    with session(connection) as opened:
-        for case_id, reference in map(tuple, cases):
-            file = case_file(opened, case_id)
-            expected = due_dates(file, procedure_of(connection, file))
-            if sorted(map(repr, expected)) != sorted(map(repr, rows_of(connection, case_id))):
-                found.append(f"{reference}: the due dates kept are not those that the facts give.")
-            opened.expunge_all()
+    for case_id, reference in map(tuple, cases):
+        file = case_file(connection, case_id)
+        expected = due_dates(file, procedure_of(connection, file))
+        if sorted(map(repr, expected)) != sorted(map(repr, rows_of(connection, case_id))):
+            found.append(f"{reference}: the due dates kept are not those that the facts give.")
     return found
