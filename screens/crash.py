@@ -11,7 +11,7 @@ import platform
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from importlib.metadata import distributions
 from pathlib import Path
@@ -67,17 +67,17 @@ def farewell(error: BaseException, kept: bool, report: Path | None) -> str:
     return "\n".join((KEPT if kept else NOT_KEPT, where, "", trace(error)))
 
 
-def silence_python(show: Callable[[str], object] = sys.stderr.write) -> None:
+def silence_python() -> None:
     """Make Python itself print only this trace for what nobody caught, in threads as well."""
 
     def uncaught(
         _type: type[BaseException], error: BaseException, _at: TracebackType | None
     ) -> None:
-        show(trace(error) + "\n")
+        print(trace(error), file=sys.stderr)
 
     def unnoticed(args: threading.ExceptHookArgs | sys.UnraisableHookArgs) -> None:
         if args.exc_value is not None:
-            show(trace(args.exc_value) + "\n")
+            print(trace(args.exc_value), file=sys.stderr)
 
     sys.excepthook = uncaught
     threading.excepthook = unnoticed
