@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-    from ehtui.changes import Unreadable
+    from ehtui.changes import ChangeSet, Unreadable
     from ehtui.opening import OpenCase
     from ehtui.saving import StaleSave
     from screens.desk import Desk
@@ -194,6 +194,23 @@ class CaseScreen(CommandScreen[None]):
             return False
         self.editing.begin_again()
         self.query_one(Banner).tell("")
+        await self.after_save()
+        return True
+
+    async def save_changes(self, changes: ChangeSet) -> bool:
+        """Save a change set of its own, apart from what is being typed; say it if that fails."""
+        from data.store.errors import StoreError
+        from ehtui.changes import Unreadable
+        from ehtui.saving import LedgerEntry, StaleSave
+
+        try:
+            await asyncio.wrap_future(self.desk.save(changes))
+        except Unreadable as wrong:
+            say(self.app, wrong.problems[0].sentence, worry=True)
+            return False
+        except (StaleSave, LedgerEntry, StoreError) as failed:
+            say(self.app, str(failed), worry=True)
+            return False
         await self.after_save()
         return True
 

@@ -1,46 +1,112 @@
-"""A family at one glance: the seven stages, what is due, who is who."""
+"""A family at one glance: the seven stages and what comes next, what is due, who is who."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
 
-from ehtui.dates import show_date
+from data.procedures.model import STAGES
+from ehtui.dates import age_on, show_date
 from ehtui.process.due import due_dates
 from ehtui.process.stages import stage_of
+from ehtui.process.voices import last_met, not_heard
 from screens.case import CaseScreen
+from screens.case_commands import Sections
+from screens.commands import Command, CommandClass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from textual.widget import Widget
 
+    from data.due import DueDate
+
+
+class OpenLine(Command):
+    """Go to the thing on this line, ready to type."""
+
+    key = "enter"
+    footer = "open"
+
 
 class OverviewScreen(CaseScreen):
-    """Where the case stands and what comes next."""
+    """Where the case stands, what comes next and what is due."""
 
     SECTION = "overview"
     TITLE = "Overview"
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (OpenLine, Sections)
+
+    _due: list[DueDate]
 
     def build(self) -> Iterable[Widget]:
         """Give the spine of stages, what is due, and the people."""
+        opened = self.opened
+        self._due = due_dates(opened.file, opened.procedure)
         yield Static(self._spine(), classes="spine")
-        yield Static(self._due(), classes="frame")
+        yield self._due_list()
+        facts = Static(Content("\n").join(self._facts()), classes="frame facts")
+        facts.border_title = "People and agreement"
+        yield facts
 
     def _spine(self) -> Content:
         opened = self.opened
         here = stage_of(opened.file, opened.procedure)
-        parts = []
-        for stage in opened.procedure.stages:
+        passed = STAGES.index(here.key)
+        steps = []
+        for number, stage in enumerate(opened.procedure.stages):
             title = opened.wording.filled(stage.title)
-            parts.append(Content(f"▸ {title}").stylize("bold") if stage == here else Content(title))
-        return Content("  ").join(parts)
+            if number == passed:
+                steps.append(Content(f"▸ {title}").stylize("bold $foreground"))
+            else:
+                steps.append(Content(f"{'✓' if number < passed else '·'} {title}"))
+        next_step = Content(f"Next: {opened.wording.filled(here.next)}").stylize("$accent")
+        return Content("   ").join(steps) + Content("\n") + next_step
 
-    def _due(self) -> Content:
-        lines = [
-            Content(f"{show_date(one.due)}  {one.what}  {one.who}")
-            for one in due_dates(self.opened.file, self.opened.procedure)
-        ]
-        return Content("\n").join(lines or [Content("Nothing is due.")])
+    def _due_list(self) -> OptionList:
+        lines = OptionList(
+            *(
+                Option(
+                    Content.assemble(
+                        f"{show_date(one.due):<16}",
+                        (one.what, "$foreground"),
+                        f"  {one.who}",
+                        (f"\n{'':<16}{one.why}", "$text-disabled"),
+                    )
+                )
+                for one in self._due
+            ),
+            id="case-due",
+        )
+        if not self._due:
+            lines.add_option(Option(Content("Nothing is due in this case."), disabled=True))
+        lines.border_title = f"Due {len(self._due)}"
+        return lines
+
+    def _facts(self) -> Iterator[Content]:
+        file, day = self.opened.file, self.desk.today
+        for person in file.people:
+            age = f" ({age_on(person.born, day)})" if person.born else ""
+            role = person.in_family or ("unborn" if person.is_unborn else "")
+            seen = last_met(file, person) if person.is_child and not person.is_unborn else None
+            said = f"  last seen {show_date(seen)}" if seen else ""
+            yield Content(f"{person.full_name}{age}  {role}{said}")
+        if missing := not_heard(file):
+            yield Content(f"Not heard yet: {', '.join(one.called for one in missing)}")
+        if file.lead:
+            lead = file.lead
+            yield Content(f"Lead: {lead.name}, {lead.role} {lead.agency} {lead.phone}")
+        yield Content(f"Reference {file.case.reference}")
+
+    @on(OptionList.OptionSelected, "#case-due")
+    def _open_due(self, event: OptionList.OptionSelected) -> None:
+        one = self._due[event.option_index]
+        self.go_to(one.section, one.record)
+
+    @on(OpenLine)
+    def open_line(self) -> None:
+        """Open the line that is highlighted."""
+        self.query_one("#case-due", OptionList).action_select()
