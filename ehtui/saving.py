@@ -72,6 +72,7 @@ def save(
 ) -> Future[None]:
     """Hand a change set to the writer; the future is done when it is on the disk.
 
+    A change set without a case (a call about nobody that is known) leaves no case to derive.
     The future raises Unreadable, StaleSave, LedgerEntry or a StoreError; nothing is written then.
     """
 
@@ -79,7 +80,8 @@ def save(
         tracer = Tracer(connection, store.device_id, by)
         with session(connection) as opened:
             write_rows(opened, tracer, changes, today)
-        keep_derived(connection, case_file(connection, changes.case_id))
+        if changes.case_id:
+            keep_derived(connection, case_file(connection, changes.case_id))
         if draft is not None:
             drafts.drop(connection, draft)
 

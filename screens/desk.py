@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from data import drafts, settings
 from data.keys import new_id
+from data.store.errors import StoreError
+from data.trace import Tracer
 from ehtui.today import today
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from concurrent.futures import Future
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from data.drafts import Draft
     from data.records.cases import Case
+    from data.settings import Settings
+    from data.store.driver import Connection
     from data.store.store import Store
     from ehtui.changes import ChangeSet
     from ehtui.opening import OpenCase
@@ -79,12 +83,26 @@ class Desk:
     def keep(self, draft: Draft) -> Future[None]:
         """Hand a draft to the writer."""
         self._typed[draft.key] = draft
-        return self.store.write(partial(drafts.keep, draft=draft))
+        return self._write(partial(drafts.keep, draft=draft))
 
     def drop(self, draft: Draft) -> Future[None]:
         """Take a draft away: only when somebody said so."""
         self._typed.pop(draft.key, None)
         return self.store.write(partial(drafts.drop, draft=draft))
+
+    def look_up(self, case_id: str, why: str) -> Future[None]:
+        """Leave a trace that a family's record was looked up, and why."""
+
+        def work(connection: Connection) -> None:
+            tracer = Tracer(connection, self.store.device_id, self.me)
+            tracer.event("look up", "cases", case_id, {"why": why})
+
+        return self._write(work)
+
+    def keep_settings(self, changed: Settings) -> Future[None]:
+        """Hand other settings to the writer; they hold here at once."""
+        self.settings = changed
+        return self._write(partial(settings.write, settings=changed))
 
     def left_behind(self, wanted: Draft) -> Draft | None:
         """Return what was typed on this screen and not saved, in this run or an earlier one.
@@ -109,6 +127,15 @@ class Desk:
     def unsaved(self) -> list[Draft]:
         """Return every draft there is, this run's first."""
         return [*self._typed.values(), *self.all_left_behind()]
+
+    def _write(self, work: Callable[[Connection], None]) -> Future[None]:
+        """Hand work to the writer; in a window that only reads, the future holds the reason."""
+        try:
+            return self.store.write(work)
+        except StoreError as refused:
+            failed: Future[None] = Future()
+            failed.set_exception(refused)
+            return failed
 
     def _forget(self, draft: Draft, saved: Future[None]) -> None:
         if saved.exception() is None:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from screens.case import CaseScreen
 from screens.commands import Command, CommandClass
+from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.say import say
 from screens.widgets.confirm import Confirm
@@ -45,6 +46,11 @@ class RowKind:
     shown: Callable[[OpenCase, Any], bool] = field(default=lambda _opened, _row: True)
     """Which saved rows belong here."""
     removable: bool = True
+    addable: bool = True
+    """Whether another one may be begun here."""
+    fitting: Callable[[Callable[[str], str]], tuple[str, ...]] | None = None
+    """The fields that fit what is chosen already, where they differ: it is given what each field
+    holds, and asked again after every choice."""
 
     @property
     def table(self) -> str:
@@ -118,7 +124,9 @@ class RowsScreen(CaseScreen):
                 yield row.id, f"{mark} {kind.line(self.opened, row)}"
             for change in self._begun(kind):
                 yield change.record_id, f"• {self._begun_line(change)}"
-            yield f"{NEW}{kind.table}", f"  + add {kind.record.one_row}"
+            if kind.addable:
+                one = self.opened.wording.filled(kind.record.one_row)
+                yield f"{NEW}{kind.table}", f"  + add {one}"
 
     def _saved(self, kind: RowKind) -> list[Any]:
         rows = getattr(self.opened.file, kind.table)
@@ -148,13 +156,34 @@ class RowsScreen(CaseScreen):
 
     def _record_form(self, kind: RowKind, **more: Any) -> RecordForm:
         return RecordForm(
-            self.editing, self.opened.wording, kind.record, fields=kind.fields, **more
+            self.editing,
+            self.opened.wording,
+            kind.record,
+            fields=kind.fitting or kind.fields,
+            **more,
         )
 
     async def _show_form(self) -> None:
         place = self.query_one("#row-form")
         await place.remove_children()
-        await place.mount(self._form())
+        form = self._form()
+        await place.mount(*self.before_form(form), form, *self.after_form(form))
+
+    def before_form(self, form: RecordForm) -> Iterable[Widget]:
+        """Give what stands above the form of a row: nothing, unless a section helps there."""
+        return ()
+
+    def after_form(self, form: RecordForm) -> Iterable[Widget]:
+        """Give what stands below the form of a row: nothing, unless a section has more to ask."""
+        return ()
+
+    @on(FieldRow.Typed)
+    async def _refit(self, event: FieldRow.Typed) -> None:
+        """Show the fields that fit the choice; typing never moves a field."""
+        form = event.row.query_ancestor(RecordForm)
+        kind = next((one for one in self.KINDS if one.record is form.record), None)
+        if kind and kind.fitting and event.row.words.kind in ("choice", "yes_no"):
+            await form.show_only(kind.fitting(form.held))
 
     def arrive(self) -> None:
         """Begin in the form when a row was asked for, else in the list."""
@@ -220,7 +249,8 @@ class RowsScreen(CaseScreen):
         if row is None or not kind.removable:
             say(self.app, "Only a saved row can be removed here.")
             return
-        question = f"Remove {kind.record.one_row}: “{kind.line(self.opened, row).strip()}”?"
+        one_row = self.opened.wording.filled(kind.record.one_row)
+        question = f"Remove {one_row}: “{kind.line(self.opened, row).strip()}”?"
         if await self.app.push_screen_wait(Confirm(question, yes="Remove")):
             self.editing.changes.remove(row)
             await self.save_now()

@@ -1,4 +1,4 @@
-"""What is being typed on one screen: its change set, its draft, and in words how far it is saved."""
+"""What is being typed on one screen: its change set, its draft, and how far it is saved."""
 
 from __future__ import annotations
 
@@ -27,9 +27,14 @@ class Editing:
     def __init__(
         self, desk: Desk, form: str, case_id: str, say_state: Callable[[str], None]
     ) -> None:
-        """``form`` names the screen; ``say_state`` shows the state of saving."""
+        """``form`` names the screen; ``say_state`` shows the state of saving.
+
+        The draft lies under ``case_id``, whatever case the change set comes to belong to: a call
+        that is being taken has none until somebody knows whom it is about.
+        """
         self._desk = desk
         self._form = form
+        self._place = case_id
         self._say_state = say_state
         self._waiting = False
         self.changes = ChangeSet(case_id)
@@ -51,7 +56,7 @@ class Editing:
             device=self._desk.store.device_id,
             process=self._desk.run,
             form=self._form,
-            case_id=self.changes.case_id,
+            case_id=self._place,
             record="",
             text=self.changes.to_draft(),
         )
@@ -91,7 +96,7 @@ class Editing:
 
     def begin_again(self) -> None:
         """Start with an empty change set, once what was typed is saved."""
-        self.changes = ChangeSet(self.changes.case_id)
+        self.changes = ChangeSet(self._place)
         self._waiting = False
         self._say_state(SAVED)
 

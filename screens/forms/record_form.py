@@ -12,9 +12,10 @@ from ehtui.entry import write_entry
 from screens.forms.field_row import FieldRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual.app import ComposeResult
+    from textual.css.query import DOMQuery
 
     from data.records.base import Record
     from ehtui.changes import Problem, RowChange
@@ -33,33 +34,34 @@ class RecordForm(Vertical):
         *,
         existing: Record | None = None,
         row: RowChange | None = None,
-        fields: Sequence[str] = (),
+        fields: Sequence[str] | Callable[[Callable[[str], str]], Sequence[str]] = (),
         title: str = "",
         id: str | None = None,
         **defaults: Any,
     ) -> None:
-        """Show ``fields`` of a record (all that are described, if none are named).
+        """Show ``fields`` of a record (all that are described, if none are named); a function is
+        given what each field holds, and returns those that fit.
 
-        ``existing`` is the row as saved, None for a new one; ``row`` is what was typed before, where
-        a draft came back. ``defaults`` are put into a new row once something is typed in it.
+        ``existing`` is the row as saved, None for a new one; ``row`` is what was typed before,
+        where a draft came back. ``defaults`` are put into a new row once something is typed in it.
         """
         super().__init__(id=id, classes="record-form")
         self.editing = editing
         self.record = record
         self.existing = existing
         self._wording = wording
-        self._fields = fields or tuple(described(record))
         self._defaults = defaults
         self._row = row or (editing.changes.row(existing.id) if existing else None)
+        shown = fields(self._text) if callable(fields) else fields
+        self._fields = tuple(shown) or tuple(described(record))
         if title:
             self.border_title = title
             self.add_class("frame")
 
     def compose(self) -> ComposeResult:
         """Give a row for each field."""
-        today = self.editing.today
         for field in self._fields:
-            yield FieldRow(self.record, field, self._text(field), self._wording, today)
+            yield self._field_row(field)
 
     @property
     def row(self) -> RowChange:
@@ -72,7 +74,7 @@ class RecordForm(Vertical):
         return self._row
 
     @property
-    def field_rows(self) -> Iterable[FieldRow]:
+    def field_rows(self) -> DOMQuery[FieldRow]:
         """The fields on the screen."""
         return self.query(FieldRow)
 
@@ -82,6 +84,24 @@ class RecordForm(Vertical):
             if row.field == field:
                 return row
         raise KeyError(field)
+
+    async def show_only(self, fields: Sequence[str]) -> None:
+        """Show these fields instead; those that stay keep their text and the focus."""
+        self._fields = tuple(fields)
+        for row in list(self.field_rows):
+            if row.field not in self._fields:
+                await row.remove()
+        above: FieldRow | None = None
+        for field in self._fields:
+            shown = [one for one in self.field_rows if one.field == field]
+            row = shown[0] if shown else self._field_row(field)
+            if not shown:
+                await self.mount(row, after=above, before=None if above else 0)
+            above = row
+
+    def held(self, field: str) -> str:
+        """Return the text of a field as it stands on the form, or would if it were shown."""
+        return self._text(field)
 
     def show_problems(self, problems: Iterable[Problem]) -> FieldRow | None:
         """Say at each field what is wrong with it; return the first such field."""
@@ -97,6 +117,10 @@ class RecordForm(Vertical):
     @on(FieldRow.Typed)
     def _typed(self, event: FieldRow.Typed) -> None:
         self.editing.typed(self.row, event.row.field, event.text)
+
+    def _field_row(self, field: str) -> FieldRow:
+        text, today = self._text(field), self.editing.today
+        return FieldRow(self.record, field, text, self._wording, today)
 
     def _text(self, field: str) -> str:
         if self._row is not None and field in self._row.typed:
