@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import astuple, dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,7 +99,13 @@ def page(
         "ORDER BY due, id LIMIT ? OFFSET ?",
         (*values, limit, offset),
     )
-    return [DueRow(*row[:5], date.fromisoformat(row[5]), *row[6:]) for row in map(tuple, rows)]
+    return [_due_row(tuple(row)) for row in rows]
+
+
+def _due_row(kept: tuple[str, ...]) -> DueRow:
+    values: list[Any] = list(kept)
+    values[5] = date.fromisoformat(kept[5])
+    return DueRow(*values)
 
 
 def rows_of(connection: Connection, case_id: str) -> list[DueDate]:

@@ -18,7 +18,7 @@ from data.store.secrets import Secret
 from data.store.store import Store
 from screens import theme
 from screens.commands import CommandClass, CommandScreen, Offering
-from screens.crash import farewell, trace, write_report
+from screens.crash import farewell, silence_python, trace, write_report
 from screens.dashboard import Dashboard
 from screens.desk import Desk
 from screens.global_commands import (
@@ -36,14 +36,16 @@ from screens.unlock import Unlock
 from screens.widgets.confirm import Confirm
 
 COULD_NOT = 3
+BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (120, "-wide")]
+STYLES: list[str | PurePath] = [*sorted((Path(__file__).parent / "styles").glob("*.tcss"))]
 
 
 class EhtuiApp(App[None], Offering):
     """ehtui on the screen."""
 
     TITLE = "ehtui"
-    CSS_PATH: ClassVar[list[str | PurePath]] = [*sorted((Path(__file__).parent / "styles").glob("*.tcss"))]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (120, "-wide")]
+    CSS_PATH = STYLES
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     ENABLE_COMMAND_PALETTE = False
     """Textual's own palette offers a screenshot, which would write the case to a plain file."""
 
@@ -195,6 +197,7 @@ class EhtuiApp(App[None], Offering):
 
 def launch(file: Path, secret: Secret | None) -> int:
     """Run the program on a file. Returns the exit code: 0, or 3 if it broke or could not open."""
+    silence_python()
     app = EhtuiApp(file, secret)
     try:
         app.run()

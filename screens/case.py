@@ -66,7 +66,7 @@ class CaseScreen(CommandScreen[None]):
 
     def action_focus_first(self) -> None:
         """Focus the first thing in the body that takes the focus."""
-        for widget in self.query_one("#body").walk_children():
+        for widget in self.query_one("#body").query("*"):
             if widget.focusable:
                 widget.focus()
                 return

@@ -21,7 +21,8 @@ def _on(day: date | None) -> str:
 
 
 def _note(_opened: OpenCase, note: Note) -> str:
-    return f"{_on(note.on)}  {words('note_kind', note.kind)}  {note.text.splitlines()[0][:60] if note.text else ''}"
+    first_line = note.text.partition("\n")[0]
+    return f"{_on(note.on)}  {words('note_kind', note.kind)}  {first_line[:60]}"
 
 
 def _attachment(_opened: OpenCase, row: Attachment) -> str:

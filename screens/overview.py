@@ -58,11 +58,11 @@ class OverviewScreen(CaseScreen):
         passed = STAGES.index(here.key)
         steps = []
         for number, stage in enumerate(opened.procedure.stages):
-            title = opened.wording.filled(stage.title)
+            title = opened.wording.filled(stage.title).replace(" ", "\N{NO-BREAK SPACE}")
             if number == passed:
-                steps.append(Content(f"▸ {title}").stylize("bold $foreground"))
+                steps.append(Content(f"▸\N{NO-BREAK SPACE}{title}").stylize("bold $foreground"))
             else:
-                steps.append(Content(f"{'✓' if number < passed else '·'} {title}"))
+                steps.append(Content(f"{'✓' if number < passed else '·'}\N{NO-BREAK SPACE}{title}"))
         next_step = Content(f"Next: {opened.wording.filled(here.next)}").stylize("$accent")
         return Content("   ").join(steps) + Content("\n") + next_step
 

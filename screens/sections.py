@@ -1,4 +1,4 @@
-"""The sections of a case: their order, their screens, and the menu that goes from one to another."""
+"""The sections of a case: their order, their screens, and the menu to go to one."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from data.store.store import Store
 from screens.commands import Command, CommandModal
 from screens.widgets.line_input import LineInput
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from data.store.store import Store
-
 
 class LeaveLocked(Command):
     """Leave without opening the file."""
@@ -27,7 +26,7 @@ class LeaveLocked(Command):
     key = "escape"
 
 
-class Unlock(CommandModal["Store | None"]):
+class Unlock(CommandModal[Store | None]):
     """Gives the open store, or None when somebody gave up."""
 
     OFFERS = (LeaveLocked,)
@@ -50,7 +49,6 @@ class Unlock(CommandModal["Store | None"]):
         """Try the passphrase; a wrong one is said plainly and may be tried again."""
         from data.store.errors import StoreError
         from data.store.secrets import Secret
-        from data.store.store import Store
 
         answer = self.query_one("#answer", Static)
         answer.update(Content("Opening …"))

@@ -45,7 +45,7 @@ def words_of(record: type[Record], field: str) -> FieldWords:
 @cache
 def described(record: type[Record]) -> dict[str, FieldWords]:
     """Return the fields of a record that people fill in, in the order they are declared."""
-    found = {}
+    found: dict[str, FieldWords] = {}
     for name, info in record.model_fields.items():
         extra = info.json_schema_extra
         if isinstance(extra, dict) and isinstance(words := extra.get("words"), FieldWords):

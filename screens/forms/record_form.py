@@ -108,10 +108,10 @@ class RecordForm(Vertical):
         first = None
         for problem in problems:
             if self._row is not None and problem.record_id == self._row.record_id:
-                row = next((one for one in self.field_rows if one.field == problem.field), None)
-                if row is not None:
-                    row.complain(problem.sentence)
-                    first = first or row
+                for row in self.field_rows:
+                    if row.field == problem.field:
+                        row.complain(problem.sentence)
+                        first = first or row
         return first
 
     @on(FieldRow.Typed)

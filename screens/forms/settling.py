@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from ehtui.wording import Wording
 
 
+BOTH = "This was saved in another window meanwhile. Both texts are here."
+
+
 class KeepMine(Command):
     """Save what you typed; what was saved meanwhile stays in the trace."""
 
@@ -54,7 +57,7 @@ class Settling(CommandModal[bool | None]):
     def compose(self) -> ComposeResult:
         """Lay both texts out one above the other."""
         with Vertical(classes="dialogue"):
-            yield Static(Content("This was saved in another window meanwhile. Both texts are here."))
+            yield Static(Content(BOTH))
             with VerticalScroll():
                 for one in self._conflicts:
                     yield Static(Content(self._label(one)), classes="label")
