@@ -1,4 +1,4 @@
-"""A record's fields in the words of one procedure: labels, choices, and values as people read them."""
+"""A record's fields in the words of one procedure: labels, choices, values as people read them."""
 
 from __future__ import annotations
 
@@ -103,6 +103,10 @@ def _outcomes(file: CaseFile) -> list[Option]:
     return [(f"{one.number} {one.title}", one.id) for one in file.outcomes]
 
 
+def _actions(file: CaseFile) -> list[Option]:
+    return [(one.what, one.id) for one in file.actions]
+
+
 def _worries(file: CaseFile) -> list[Option]:
     return [(one.text, one.id) for one in file.statements if one.part.endswith("worries")]
 
@@ -136,6 +140,7 @@ _OF_THE_CASE: dict[str, Callable[[CaseFile], list[Option]]] = {
     "agencies": _agencies,
     "members": _members,
     "outcomes": _outcomes,
+    "actions": _actions,
     "worries": _worries,
     "meetings": _meetings,
     "consents": _consents,

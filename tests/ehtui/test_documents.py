@@ -1,0 +1,133 @@
+"""What people read: nothing recorded is missing from it, and nothing in it is more than text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+
+from data.casefile import TABLES
+from data.records.fields import described
+from ehtui.documents.case_text import case_document
+from ehtui.documents.document import Bullets, Document, Fields, Heading, Paragraph, Table
+from ehtui.documents.docx import as_docx
+from ehtui.documents.plan import own_plan
+from ehtui.documents.sections import SECTIONS
+from ehtui.documents.seen import shown
+from ehtui.documents.text import as_text
+
+if TYPE_CHECKING:
+    from data.records.base import Record
+    from ehtui.opening import OpenCase
+
+AWKWARD = ["=HYPERLINK(1)", "@SUM(A1)", "[red]not markup[/]", "<w:t>&amp;</w:t>", "{{ field }}"]
+
+
+def everything_recorded(case: OpenCase) -> list[tuple[str, str, str]]:
+    return [
+        (str(type(row).__tablename__), name, said)
+        for row in case.file.rows()
+        for name in described(type(row))
+        if (said := case.wording.value(row, name))
+    ]
+
+
+def test_every_field_of_every_row_is_in_the_whole_case(full_case: OpenCase) -> None:
+    text = as_text(case_document(full_case))
+    recorded = everything_recorded(full_case)
+    assert {table for table, _, _ in recorded} == {"cases", *TABLES}
+    assert [(table, name) for table, name, said in recorded if said not in text] == []
+
+
+def test_every_table_has_its_place_in_a_section() -> None:
+    placed = {place.table for section in SECTIONS for place in section.places}
+    assert placed == set(TABLES)
+
+
+def test_line_breaks_as_typed_stay(full_case: OpenCase) -> None:
+    full_case.file.notes[0].text = "first\n  second, set in\n\nlast"
+    lines = as_text(case_document(full_case)).splitlines()
+    assert {"first", "second, set in", "last"} <= {line.split(": ")[-1].strip() for line in lines}
+
+
+def test_a_row_that_belongs_to_another_is_told_once(full_case: OpenCase) -> None:
+    text = as_text(case_document(full_case))
+    assert text.count("actions.note") == 1
+    assert text.count("attendances.part") == 1
+
+
+def document_with(text: str) -> Document:
+    return Document(
+        text,
+        "K7M-4QX",
+        [
+            Heading(text),
+            Paragraph(text),
+            Bullets((text,)),
+            Fields(((text, text),)),
+            Table((text, "B"), ((text, text),)),
+        ],
+    )
+
+
+@pytest.mark.parametrize("text", AWKWARD)
+def test_what_was_typed_is_only_ever_text(text: str) -> None:
+    document = document_with(text)
+    assert as_text(document).count(text) == 9
+    word = docx.Document(BytesIO(as_docx(document)))
+    said = [one.text for one in word.paragraphs]
+    assert said == [text, text, text, text, f"{text}: {text}", ""]
+    assert [cell.text for row in word.tables[0].rows for cell in row.cells] == [
+        *(text, "B"),
+        *(text, text),
+    ]
+    assert word.element.body.xpath(".//w:fldSimple | .//w:instrText | .//w:hyperlink") == []
+
+
+def test_a_word_file_can_be_read_aloud_and_names_nobody() -> None:
+    document = replace(document_with("Siân"), title="Plan: O'Connor")
+    word = docx.Document(BytesIO(as_docx(document)))
+    assert [one.style.name for one in word.paragraphs if one.style][:2] == ["Title", "Heading 1"]
+    assert len(word.element.body.xpath(".//w:tr[1]/w:trPr/w:tblHeader")) == 1
+    assert word.styles.element.xpath(".//w:docDefaults//w:lang/@w:val") == ["en-GB"]
+    properties = word.core_properties
+    said = [
+        *(properties.author, properties.title, properties.subject, properties.comments),
+        *(properties.keywords, properties.last_modified_by, properties.category),
+    ]
+    assert [one for one in said if one] == ["K7M-4QX"]
+
+
+def test_a_plan_says_who_wants_what_and_who_does_it(full_case: OpenCase) -> None:
+    text = as_text(own_plan(full_case))
+    for said in (
+        *("cases.family_name", "people.given", "statements.text", "outcomes.title"),
+        *("outcomes.contingency", "actions.what", "actions.who", "members.role"),
+        *("agencies.name", "cases.family_comments", "cases.central_number"),
+    ):
+        assert said in text, said
+
+
+def test_a_plan_does_not_hold_notes_or_calls(full_case: OpenCase) -> None:
+    text = as_text(own_plan(full_case))
+    assert [one for one in ("notes.", "calls.", "harm_contacts.") if one in text] == []
+
+
+def test_what_a_reader_may_not_see_leaves_no_gap(full_case: OpenCase) -> None:
+    hidden = full_case.file.outcomes[0]
+    second = type(hidden)(case_id=hidden.case_id, number=2, title="second")
+    full_case.file.outcomes.append(second)
+
+    def sees(row: Record, field: str) -> bool:
+        return row is not hidden and field != "phone"
+
+    copy = shown(full_case, sees)
+    assert [(one.number, one.title) for one in copy.file.outcomes] == [(1, "second")]
+    assert copy.file.actions[0].outcome_id is None
+    assert copy.file.people[0].phone == ""
+    assert copy.file.people[0].given == "people.given"
+    assert full_case.file.people[0].phone == "people.phone"
+    assert hidden.id not in as_text(own_plan(copy))
