@@ -24,7 +24,9 @@ def demo(
         Path | None,
         typer.Option(metavar="FILE", help="Keep the made-up families in a new file."),
     ] = None,
-    families: Annotated[int, typer.Option(min=1, help="How many families.")] = 14,
+    families: Annotated[
+        int | None, typer.Option(min=1, help="How many; without it, those that are written down.")
+    ] = None,
     seed: Annotated[int, typer.Option(help="The same seed makes the same families.")] = 1,
     no_open: Annotated[
         bool, typer.Option("--no-open", help="Print the dashboard instead of opening it.")
@@ -47,7 +49,7 @@ def demo(
         return _run(Path(folder) / "demo.db", secret, families, seed, no_open)
 
 
-def _run(path: Path, secret: Secret, families: int, seed: int, no_open: bool) -> int:
+def _run(path: Path, secret: Secret, families: int | None, seed: int, no_open: bool) -> int:
     from data.store.store import Store
     from ehtui.cli.open import can_open, launch
     from ehtui.demo import fill
@@ -62,7 +64,9 @@ def _run(path: Path, secret: Secret, families: int, seed: int, no_open: bool) ->
 
 
 def _print(store: Store) -> None:
-    """Print the dashboard, and the plan of the family with the most urgent thing to do."""
+    """Print the dashboard, and the plan of the family with most to do."""
+    from statistics import mode
+
     from data import due
     from ehtui.cli.due import as_lines
     from ehtui.dates import show_date
@@ -81,4 +85,5 @@ def _print(store: Store) -> None:
     if sum(counts) > len(rows):
         print(f"… and {sum(counts) - len(rows)} more: `ehtui due` lists them all.")
     if rows:
-        print(f"\n{as_text(own_plan(open_case(connection, rows[0].case_id)))}", end="")
+        busiest = mode(row.case_id for row in rows)
+        print(f"\n{as_text(own_plan(open_case(connection, busiest)))}", end="")

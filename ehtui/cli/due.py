@@ -60,14 +60,15 @@ def as_facts(row: DueRow, day: date) -> dict[str, object]:
 
 
 def as_lines(rows: list[DueRow], day: date) -> Iterator[str]:
-    """Give the rows as people read them: two lines each, the reason below."""
+    """Give the rows as people read them: when and who, what, and the reason below."""
     from ehtui.dates import in_words, show_date
 
     for row in rows:
         late = f" ({in_words((day - row.due).days)} over)" if row.due < day else ""
         who = f" · {row.who}" if row.who else ""
         yield f"{show_date(row.due)}{late}  {row.reference}  {row.family}{who}"
-        yield f"    {f'{row.what} {row.at}'.rstrip()}: {row.why}"
+        yield f"    {row.what} {row.at}".rstrip()
+        yield f"        {row.why}"
 
 
 def _all(connection: Connection, day: date, days: int | None) -> Iterator[DueRow]:

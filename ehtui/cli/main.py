@@ -35,9 +35,12 @@ commands.add_typer(export, name="export")
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        print(f"ehtui {version('ehtui')}")
+        try:
+            print(f"ehtui {version('ehtui')}")
+        except PackageNotFoundError:
+            print("ehtui, run from a copy that was not installed")
         raise typer.Exit
 
 

@@ -24,7 +24,7 @@ STEP = Cm(0.75)
 
 
 def as_docx(document: Document, made: datetime | None = None) -> bytes:
-    """Return the document as the bytes of a .docx file, dated ``made`` (now, if nothing is said)."""
+    """Return the document as the bytes of a .docx file, dated ``made``, or else now."""
     word = docx.Document()
     _say_nothing_else(word, document, made or datetime.now(UTC))
     word.add_heading(document.title, 0)

@@ -38,7 +38,7 @@ def shown(case: OpenCase, sees: Sees) -> OpenCase:
 
 
 def _cut(row: R, sees: Sees, there: Collection[str]) -> R:
-    """Return a copy of a row without the fields that may not be seen, nor links that lead nowhere."""
+    """Return a copy of a row without what may not be seen, and without links to nowhere."""
     values = values_of(row)
     for name, words in described(type(row)).items():
         nowhere = words.kind == "link" and values[name] not in there

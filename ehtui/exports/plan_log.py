@@ -155,7 +155,7 @@ def _own_type(name: str) -> Any:
 
 
 def _type(words: FieldWords) -> Any:
-    label = words.label.replace("{", "").replace("}", "")
+    label = words.label.translate(str.maketrans({"{": "", "}": "", "_": " "}))
     kind, _, listed = words.choices.partition(":")
     source = f"{kind} list: {listed}" if listed else words.choices
     return Annotated[

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,13 @@ import pytest
 
 from data.casefile import TABLES
 from data.records.fields import described
+from ehtui.documents.agenda import own_agenda
+from ehtui.documents.blanks import visit_blank
 from ehtui.documents.case_text import case_document
+from ehtui.documents.consent_form import blank_form, filled_form
 from ehtui.documents.document import Bullets, Document, Fields, Heading, Paragraph, Table
 from ehtui.documents.docx import as_docx
+from ehtui.documents.minutes import minutes_document, own_minutes
 from ehtui.documents.plan import own_plan
 from ehtui.documents.sections import SECTIONS
 from ehtui.documents.seen import shown
@@ -131,3 +136,65 @@ def test_what_a_reader_may_not_see_leaves_no_gap(full_case: OpenCase) -> None:
     assert copy.file.people[0].given == "people.given"
     assert full_case.file.people[0].phone == "people.phone"
     assert hidden.id not in as_text(own_plan(copy))
+
+
+def test_minutes_put_last_time_beside_this_time(full_case: OpenCase) -> None:
+    file = full_case.file
+    now, outcome, score, progress = (
+        *(file.meetings[0], file.outcomes[0]),
+        *(file.scales[0], file.progress[0]),
+    )
+    progress.action_id = None
+    before = type(now)(case_id=now.case_id, on=now.on - timedelta(weeks=3), held=True)
+    file.meetings.insert(0, before)
+    file.progress.append(
+        type(progress)(
+            case_id=now.case_id, meeting_id=before.id, outcome_id=outcome.id, value="1 of 7"
+        )
+    )
+    earlier_score = {"question": score.question, "owner_id": score.owner_id, "score": 4}
+    file.scales.append(type(score)(case_id=now.case_id, meeting_id=before.id, **earlier_score))
+    text = as_text(own_minutes(full_case, now.id))
+    assert "Last time: 1 of 7; This time: progress.value" in text
+    assert f"Last time: 4; This time: {score.score}" in text
+    for said in (
+        "agenda_items.notes",
+        "meetings.next_step_why",
+        "actions.what",
+        "attendances.part",
+    ):
+        assert said in text, said
+    assert "meetings.pasted" not in text
+
+
+def test_minutes_are_nobodys_who_may_not_see_the_meeting(full_case: OpenCase) -> None:
+    meeting = full_case.file.meetings[0].id
+    with pytest.raises(KeyError):
+        minutes_document(full_case, meeting, lambda row, field: row.id != meeting)
+
+
+def test_an_agenda_without_items_of_its_own_is_the_procedures(full_case: OpenCase) -> None:
+    kind = next(one for one in full_case.procedure.meeting_kinds if one.agenda)
+    meeting = full_case.file.meetings[0]
+    meeting.kind = kind.key
+    assert "agenda_items.title" in as_text(own_agenda(full_case, meeting.id))
+    full_case.file.agenda_items.clear()
+    text = as_text(own_agenda(full_case, meeting.id))
+    assert [
+        item.title for item in kind.agenda if full_case.wording.filled(item.title) not in text
+    ] == []
+
+
+def test_a_filled_consent_form_says_what_was_said(full_case: OpenCase) -> None:
+    text = as_text(filled_form(full_case, full_case.file.consents[0]))
+    for said in ("consents.words", "consents.understood_how", "consent_scopes.note"):
+        assert said in text, said
+
+
+def test_blanks_name_the_people_and_answer_nothing(full_case: OpenCase) -> None:
+    form, sheets = as_text(blank_form(full_case)), as_text(visit_blank(full_case))
+    assert "people.given" in form
+    assert "consents." not in form
+    assert "people.known_as"[:8] in sheets
+    assert "statements." not in sheets
+    assert as_docx(visit_blank(full_case))
