@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -44,6 +45,7 @@ def names_in(template: str) -> set[str]:
     return {name[:1].lower() + name[1:] for name in _NAME.findall(template)}
 
 
+@lru_cache(maxsize=64)
 def _as_said(words: Words) -> dict[str, str]:
     said: Mapping[str, object] = msgspec.structs.asdict(words)
     return GENERIC | {name: text for name, text in said.items() if isinstance(text, str) and text}

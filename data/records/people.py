@@ -72,7 +72,8 @@ class Person(CaseRecord, table=True):
     @property
     def called(self) -> str:
         """What to call this person in a sentence or a column."""
-        return self.known_as or self.given or self.in_family or self.family or "no name yet"
+        known = self.known_as or self.given or self.in_family
+        return known or ("the baby" if self.is_unborn else self.family or "no name yet")
 
     @property
     def full_name(self) -> str:

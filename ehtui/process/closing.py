@@ -35,12 +35,11 @@ def missing_from_closing(
         return [Unmet("say why it is to be closed", "reason", "14.2")]
     if withdrawn_on(file) is not None:
         return withdrawal_duties(file, procedure)
-    found = [
+    return [
         *_decision(closing, file, procedure),
         *_account(closing, file),
         *_told(closing, procedure),
     ]
-    return [Unmet(fill(one.words, procedure.words), one.field, one.source) for one in found]
 
 
 def withdrawal_duties(file: CaseFile, procedure: Procedure) -> list[Unmet]:
@@ -90,7 +89,7 @@ def _told(closing: Closing, procedure: Procedure) -> Iterator[Unmet]:
     if closing.told_family is None:
         yield Unmet("give it to the family", "told_family", "13.3")
     if closing.told_team is None:
-        yield Unmet("tell the {taf}", "told_team", "13.3")
+        yield Unmet(fill("tell the {taf}", procedure.words), "told_team", "13.3")
     to_centre = any(one.when == "close" and "{eht}" in one.to for one in procedure.duties)
     if closing.told_centre is None and to_centre:
-        yield Unmet("log it with the {eht}", "told_centre", "14.2")
+        yield Unmet(fill("log it with the {eht}", procedure.words), "told_centre", "14.2")

@@ -57,6 +57,7 @@ OPEN_CASE: tuple[Rule, ...] = (
     due_outcomes.contingencies_due,
     due_outcomes.outcomes_due,
     due_outcomes.drafts_due,
+    due_outcomes.left_out_due,
     due_voices.hearing_due,
     due_voices.seeing_due,
     due_voices.owners_due,

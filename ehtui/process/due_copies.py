@@ -57,7 +57,7 @@ def plan_copies_due(facts: Facts) -> Iterator[DueDate]:
             "copies",
             case.plan_dated,
             due,
-            facts.filled(f"{{Plan}} not yet given to: {_listed(readers, waiting)}"),
+            f"{facts.filled('{Plan}')} not yet given to: {_listed(readers, waiting)}",
             why,
             facts.lead,
             "team",

@@ -50,7 +50,7 @@ def _row(facts: Facts, one: OpenDuty) -> DueDate:
         on,
         on,
         f"{facts.filled(duty.title)} ({to})",
-        f"{one.moment.why.replace('{day}', show_short(on, on))}; not recorded as done",
+        f"{one.moment.why} {show_short(on, on)}; not recorded as done",
         facts.lead,
         SECTION.get(one.moment.when, "log"),
         record.id if record else duty.key,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
+from ehtui.process.due_meetings import next_review_day
 from ehtui.process.facts import SOON
 from ehtui.process.smart import is_pending, smart
 
@@ -50,6 +51,24 @@ def drafts_due(facts: Facts) -> Iterator[DueDate]:
             needs = "; ".join(gaps) or "agree it with the family"
             what = f"{_numbered(outcome)} needs work: {needs}"
             yield _row(facts, "outcome", outcome, day, what, f"still a draft thought{where}")
+
+
+def left_out_due(facts: Facts) -> Iterator[DueDate]:
+    """Give the children, unborn ones too, for whom there is no outcome where others have their own.
+
+    One plan is for the whole family (Newcastle 10.1). Any outcome of theirs counts, a dropped one
+    that says why none is needed as well.
+    """
+    dated, outcomes = facts.file.case.plan_dated, facts.file.outcomes
+    with_own = {one.for_id for one in outcomes}
+    left_out = [one for one in facts.file.children if one.id not in with_own]
+    if dated is None or len(left_out) == len(facts.file.children):
+        return
+    day = next_review_day(facts) or dated
+    for child in left_out:
+        what = f"No outcome for: {child.called}"
+        why = "other children of the family have one of their own"
+        yield DueDate("outcome", dated, day, what, why, facts.lead, "outcomes", child.id)
 
 
 def _row(facts: Facts, kind: str, outcome: Outcome, day: date, what: str, why: str) -> DueDate:

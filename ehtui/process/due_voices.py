@@ -70,7 +70,7 @@ def _finished(facts: Facts) -> tuple[date | None, str]:
             f"the {{plan}} of {show_short(case.plan_dated, case.plan_dated)} is to hold it"
         )
     if limit:
-        return limit.due, facts.filled(f"before the {{plan}} is finished: {limit.why}")
+        return limit.due, f"{facts.filled('before the {plan} is finished')}: {limit.why}"
     if case.plan_started:
         day = show_short(case.plan_started, case.plan_started)
         return case.plan_started, facts.filled(f"the {{plan}} was started on {day}")

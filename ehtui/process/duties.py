@@ -62,10 +62,11 @@ class OpenDuty:
 
 def open_duties(facts: Facts) -> list[OpenDuty]:
     """Return the duties that have arisen and are not done, in the order of the procedure."""
+    happened = list(moments(facts))
     return [
         OpenDuty(duty, moment)
         for duty in facts.procedure.duties
-        for moment in moments(facts)
+        for moment in happened
         if duty.when == moment.when and not is_done(facts, duty, moment)
     ]
 
@@ -74,21 +75,21 @@ def moments(facts: Facts) -> Iterator[Moment]:
     """Give what has happened in the case that somebody is to be told of."""
     case = facts.file.case
     if case.plan_started:
-        yield Moment("start", case.plan_started, facts.filled("the {plan} was started on {{day}}"))
+        yield Moment("start", case.plan_started, facts.filled("the {plan} was started on"))
     if case.plan_dated:
-        yield Moment("finish", case.plan_dated, facts.filled("the {plan} was finished on {{day}}"))
+        yield Moment("finish", case.plan_dated, facts.filled("the {plan} was finished on"))
     if stepped_down := facts.days.get("stepped_down"):
-        yield Moment("step_down", stepped_down, "the step down was on {day}")
+        yield Moment("step_down", stepped_down, "the step down was on")
     if withdrawn := withdrawn_on(facts.file):
-        yield Moment("withdraw", withdrawn, "consent was withdrawn on {day}", last_closing(facts))
+        yield Moment("withdraw", withdrawn, "consent was withdrawn on", last_closing(facts))
     for handover in facts.file.handovers:
         if handover.on:
             moved = handover.why == "moved_area"
-            why = "the family moves on {day}" if moved else "the lead passes on from {day}"
+            why = "the family moves on" if moved else "the lead passes on from"
             yield Moment("move" if moved else "hand_over", handover.on, why, handover)
     closing = last_closing(facts)
     if closing and closing.on and not closing.reopened and not withdrawn:
-        yield Moment("close", closing.on, "closed on {day}", closing)
+        yield Moment("close", closing.on, "closed on", closing)
 
 
 def is_done(facts: Facts, duty: Duty, moment: Moment) -> bool:

@@ -1,0 +1,146 @@
+"""Who has not had the plan or the minutes yet."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import pytest
+
+from data.records.meetings import Attendance, Copy, Meeting, Member
+from data.records.people import Person
+from ehtui.process.due import due_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from data.casefile import CaseFile
+    from data.procedures.model import Procedure
+
+HELD = date(2026, 10, 22)
+SENT = date(2026, 10, 24)
+
+
+def people(**mum: Any) -> list[Person]:
+    return [Person(id="mum", case_id="case", kind="adult", given="Mum", **mum)]
+
+
+def members(**senco: Any) -> list[Member]:
+    return [
+        Member(id="m-mum", case_id="case", person_id="mum"),
+        Member(id="m-senco", case_id="case", name="SENCo", agency_id="school", **senco),
+    ]
+
+
+def minutes_for(file: CaseFile, procedure: Procedure) -> list[str]:
+    rows = [one for one in due_dates(file, procedure) if one.what.startswith("Minutes")]
+    return [one.what.partition(": ")[2] for one in rows]
+
+
+def copy(**to: Any) -> Copy:
+    return Copy(
+        **{"id": "c", "case_id": "case", "meeting_id": "m", "sent": SENT, **to}, what="minutes"
+    )
+
+
+CASES: list[tuple[str, dict[str, Any], dict[str, Any], list[Copy], list[str]]] = [
+    ("nobody has them", {}, {}, [], ["Mum, SENCo"]),
+    ("by person, by member", {}, {}, [copy(person_id="mum"), copy(member_id="m-senco")], []),
+    ("by service", {}, {}, [copy(agency_id="school")], ["Mum"]),
+    ("made is not sent", {}, {}, [copy(person_id="mum", sent=None, made=SENT)], ["Mum, SENCo"]),
+    ("a reason why not", {}, {}, [copy(person_id="mum", sent=None, not_sent_why="away")], ["SENCo"]),
+    ("unsafe to inform", {"unsafe": True}, {}, [], ["SENCo"]),
+    ("nothing in writing", {"nothing_in_writing": True}, {}, [], ["SENCo"]),
+    ("gets no copies", {}, {"gets_copies": False}, [], ["Mum"]),
+    ("joined later", {}, {"since": date(2026, 11, 2)}, [], ["Mum"]),
+    ("had left", {}, {"until": date(2026, 10, 2)}, [], ["Mum"]),
+    ("another meeting's", {}, {}, [copy(person_id="mum", meeting_id="other")], ["Mum, SENCo"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("mum", "senco", "copies", "waiting"), [one[1:] for one in CASES], ids=[c[0] for c in CASES]
+)
+def test_minutes_go_to_everyone_who_may_have_them(
+    made: Callable[..., CaseFile],
+    default: Procedure,
+    mum: dict[str, Any],
+    senco: dict[str, Any],
+    copies: list[Copy],
+    waiting: list[str],
+) -> None:
+    meeting = Meeting(id="m", case_id="case", kind="review_taf", on=HELD, held=True)
+    file = made(people=people(**mum), members=members(**senco), meetings=[meeting], copies=copies)
+    assert minutes_for(file, default) == waiting
+
+
+@pytest.mark.parametrize(
+    ("attendance", "waiting"),
+    [
+        ({"name": "Dad", "state": "did_not_come", "wants_minutes": True}, ["Dad, Mum, SENCo"]),
+        ({"name": "Dad", "state": "present"}, ["Dad, Mum, SENCo"]),
+        ({"name": "Dad", "state": "did_not_come"}, ["Mum, SENCo"]),
+        ({"person_id": "mum", "state": "present", "wants_minutes": False}, ["SENCo"]),
+    ],
+)
+def test_who_asks_for_them_gets_them_and_who_declines_does_not(
+    made: Callable[..., CaseFile],
+    default: Procedure,
+    attendance: dict[str, Any],
+    waiting: list[str],
+) -> None:
+    meeting = Meeting(id="m", case_id="case", kind="review_taf", on=HELD, held=True)
+    there = Attendance(id="a", case_id="case", meeting_id="m", **attendance)
+    file = made(people=people(), members=members(), meetings=[meeting], attendances=[there])
+    assert minutes_for(file, default) == waiting
+
+
+def test_an_area_that_gives_minutes_to_nobody_in_particular_asks_only_for_those_agreed(
+    made: Callable[..., CaseFile], default: Procedure
+) -> None:
+
+    kept = tuple(one for one in default.compulsory if one.key != "minutes_to_all")
+    other = msgspec.structs.replace(default, compulsory=kept)
+    meeting = Meeting(id="m", case_id="case", kind="review_taf", on=HELD, held=True)
+    file = made(people=people(), members=members(gets_copies=True), meetings=[meeting])
+    assert minutes_for(file, other) == ["SENCo"]
+
+
+@pytest.mark.parametrize(
+    ("given", "meetings", "told"),
+    [
+        (None, [], [("2026-09-28", "Mum, SENCo")]),
+        (date(2026, 9, 22), [], [("2026-09-28", "SENCo")]),
+        (None, [date(2026, 9, 25)], [("2026-09-25", "Mum, SENCo")]),
+        (None, [date(2026, 10, 1)], [("2026-09-28", "Mum, SENCo")]),
+    ],
+)
+def test_the_plan_goes_to_the_family_and_to_the_team_before_it_meets(
+    made: Callable[..., CaseFile],
+    default: Procedure,
+    given: date | None,
+    meetings: list[date],
+    told: list[tuple[str, str]],
+) -> None:
+    planned = [Meeting(id="m", case_id="case", kind="first_taf", on=day) for day in meetings]
+    file = made(
+        plan_dated=date(2026, 9, 21),
+        plan_given=given,
+        people=people(),
+        members=members(),
+        meetings=planned,
+    )
+    rows = [one for one in due_dates(file, default) if one.kind == "copies"]
+    assert [(str(one.due), one.what.partition(": ")[2]) for one in rows] == told
+
+
+def test_without_a_team_the_family_still_waits_for_its_plan(
+    made: Callable[..., CaseFile], default: Procedure
+) -> None:
+    file = made(plan_dated=date(2026, 9, 21), people=people())
+    assert "Early Help Plan not yet given to: the family" in {
+        one.what for one in due_dates(file, default)
+    }
+    file.copies = [Copy(id="c", case_id="case", what="plan", person_id="mum", sent=SENT)]
+    assert not [one for one in due_dates(file, default) if one.kind == "copies"]

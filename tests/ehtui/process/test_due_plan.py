@@ -1,0 +1,100 @@
+"""Finishing the plan, and asking the centre first."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from data.records.people import Person
+from data.records.starting import Enquiry, StartDecision
+from ehtui.process.due import due_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from data.casefile import CaseFile
+    from data.procedures.model import Procedure
+
+STARTED = date(2026, 9, 9)
+FINISH = "Finish the Early Help Plan and log it"
+
+
+@pytest.mark.parametrize(
+    ("fields", "rows"),
+    [
+        ({}, [("2026-09-23", FINISH, "2 weeks after the Early Help Plan was started on 9 Sep")]),
+        (
+            {"plan_late_reason": "the interpreter was ill", "plan_due": date(2026, 10, 2)},
+            [("2026-10-02", FINISH, "later than usual: the interpreter was ill")],
+        ),
+        (
+            {"plan_late_reason": "illness"},
+            [
+                (
+                    "2026-09-23",
+                    f"{FINISH}: say by when instead",
+                    "2 weeks after the Early Help Plan was started on 9 Sep; later because: illness",
+                )
+            ],
+        ),
+        (
+            {"plan_due": date(2026, 10, 2)},
+            [("2026-09-23", FINISH, "2 weeks after the Early Help Plan was started on 9 Sep")],
+        ),
+        ({"plan_dated": date(2026, 9, 21)}, []),
+    ],
+    ids=["in time", "later for a reason", "a reason alone", "a later day alone", "finished"],
+)
+def test_the_plan_is_finished_in_time_or_later_for_a_reason(
+    made: Callable[..., CaseFile],
+    default: Procedure,
+    fields: dict[str, Any],
+    rows: list[tuple[str, str, str]],
+) -> None:
+    file = made(plan_started=STARTED, **fields)
+    told = [(str(one.due), one.what, one.why) for one in due_dates(file, default)]
+    assert [row for row in told if row[1].startswith(FINISH)] == rows
+
+
+def children() -> list[Person]:
+    return [
+        Person(id="a", case_id="case", kind="child", given="Ada"),
+        Person(id="b", case_id="case", kind="child", given="Bo"),
+        Person(id="u", case_id="case", kind="unborn"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "waiting"),
+    [
+        ([], "Ada, Bo"),
+        ([("a", "none")], "Bo"),
+        ([("a", "none"), ("b", "waiting")], "Bo"),
+        ([("a", "none"), ("b", "closed")], None),
+        ([(None, "none")], None),
+        ([(None, "")], "Ada, Bo"),
+    ],
+)
+def test_the_centre_is_asked_about_every_child_that_is_born(
+    made: Callable[..., CaseFile],
+    default: Procedure,
+    answers: list[tuple[str | None, str]],
+    waiting: str | None,
+) -> None:
+    enquiries = [
+        Enquiry(id=str(at), case_id="case", child_id=child, answer=answer)
+        for at, (child, answer) in enumerate(answers)
+    ]
+    decided = [StartDecision(id="d", case_id="case", on=STARTED, decision="start")]
+    file = made(people=children(), enquiries=enquiries, start_decisions=decided)
+    told = [one for one in due_dates(file, default) if one.kind == "plan"]
+    expected = [f"Ask the Early Help Team whether a plan exists: {waiting}"] if waiting else []
+    assert [one.what for one in told] == expected
+
+
+def test_before_a_decision_nobody_is_to_be_asked(
+    made: Callable[..., CaseFile], default: Procedure
+) -> None:
+    assert due_dates(made(people=children()), default) == []

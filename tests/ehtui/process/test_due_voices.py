@@ -1,0 +1,118 @@
+"""Children heard, and seen since."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+import pytest
+
+from data.records.assessment import Conversation, Scale, Statement
+from data.records.cases import Note
+from data.records.meetings import Attendance, Meeting, Member
+from data.records.people import Person
+from ehtui.process.due import due_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from data.casefile import CaseFile
+    from data.procedures.model import Procedure
+
+STARTED, DAY = date(2026, 9, 9), date(2026, 9, 15)
+
+
+def child(kind: str = "child") -> list[Person]:
+    return [Person(id="c", case_id="case", kind=kind, given="Zofia")]
+
+
+def voices(file: CaseFile, procedure: Procedure) -> list[tuple[str, str]]:
+    rows = due_dates(file, procedure)
+    return [(str(one.due), one.what) for one in rows if one.kind == "voice"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "lists", "rows"),
+    [
+        ("child", {}, [("2026-09-23", "Child not yet heard: Zofia")]),
+        ("unborn", {}, []),
+        (
+            "child",
+            {"statements": [Statement(id="s", case_id="case", owner_id="c", text="art")]},
+            [],
+        ),
+        (
+            "child",
+            {"statements": [Statement(id="s", case_id="case", owner_id="mum", text="art")]},
+            [("2026-09-23", "Child not yet heard: Zofia")],
+        ),
+        ("child", {"scales": [Scale(id="s", case_id="case", owner_id="c", score=4)]}, []),
+    ],
+)
+def test_every_child_that_is_born_is_heard_before_the_plan_is_finished(
+    made: Callable[..., CaseFile],
+    default: Procedure,
+    kind: str,
+    lists: dict[str, Any],
+    rows: list[tuple[str, str]],
+) -> None:
+    assert voices(made(plan_started=STARTED, people=child(kind), **lists), default) == rows
+
+
+def heard() -> list[Statement]:
+    return [Statement(id="s", case_id="case", owner_id="c", text="art")]
+
+
+HELD = Meeting(id="m", case_id="case", kind="first_taf", on=date(2026, 10, 1), held=True)
+SEEN: list[tuple[str, dict[str, Any], str | None]] = [
+    ("a talk", {"conversations": [
+        Conversation(id="t", case_id="case", with_id="c", on=DAY, child_seen=True)]}, "2026-11-10"),
+    ("a talk without being seen", {"conversations": [
+        Conversation(id="t", case_id="case", with_id="c", on=DAY, child_seen=False)]}, None),
+    ("a talk with somebody else", {"conversations": [
+        Conversation(id="t", case_id="case", with_id="mum", on=DAY)]}, None),
+    ("a note that says so", {"notes": [
+        Note(id="n", case_id="case", about_id="c", on=DAY, child_seen=True)]}, "2026-11-10"),
+    ("a note that doesn't", {"notes": [
+        Note(id="n", case_id="case", about_id="c", on=DAY)]}, None),
+    ("at the meeting", {"meetings": [HELD], "attendances": [
+        Attendance(id="a", case_id="case", meeting_id="m", person_id="c", state="present")]},
+     "2026-11-26"),
+    ("at the meeting, as a member", {
+        "meetings": [HELD], "members": [Member(id="mm", case_id="case", person_id="c")],
+        "attendances": [
+            Attendance(id="a", case_id="case", meeting_id="m", member_id="mm", state="present")]},
+     "2026-11-26"),
+    ("apologies", {"meetings": [HELD], "attendances": [
+        Attendance(id="a", case_id="case", meeting_id="m", person_id="c", state="apologies")]},
+     None),
+    ("a score at the meeting", {"meetings": [HELD], "scales": [
+        Scale(id="x", case_id="case", owner_id="c", score=4, meeting_id="m")]}, "2026-11-26"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lists", "again"), [one[1:] for one in SEEN], ids=[one[0] for one in SEEN]
+)
+def test_a_child_is_seen_again_within_the_longest_time_between_reviews(
+    made: Callable[..., CaseFile], default: Procedure, lists: dict[str, Any], again: str | None
+) -> None:
+    file = made(plan_started=STARTED, people=child(), statements=heard(), **lists)
+    assert voices(file, default) == ([(again, "See Zofia")] if again else [])
+
+
+def test_an_area_without_a_time_between_reviews_sets_none_for_seeing(
+    made: Callable[..., CaseFile], default: Procedure
+) -> None:
+    talk = Conversation(id="t", case_id="case", with_id="c", on=DAY, child_seen=True)
+    file = made(plan_started=STARTED, people=child(), statements=heard(), conversations=[talk])
+    assert voices(file, msgspec.structs.replace(default, clocks=())) == []
+
+
+def test_a_statement_belongs_to_somebody(made: Callable[..., CaseFile], default: Procedure) -> None:
+    statement = Statement(id="s", case_id="case", text="tired", tool="columns")
+    file = made(plan_dated=date(2026, 9, 21), statements=[statement])
+    assert voices(file, default) == [("2026-09-21", "Say whose view a statement is")]
+    statement.owner_name = "SENCo"
+    assert voices(file, default) == []
