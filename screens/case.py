@@ -116,7 +116,8 @@ class CaseScreen(CommandScreen[None]):
 
     def say_state(self, state: str) -> None:
         """Show in words how far what is typed is saved; may be called from the writer's thread."""
-        self.app.call_later(self._show_state, state)
+        if self.is_attached:  # the last draft may be written after the program has left the screen
+            self.app.call_later(self._show_state, state)
 
     def _show_state(self, state: str) -> None:
         if self.is_attached:

@@ -2,24 +2,81 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
 
 from data.codes.lists import words
 from data.records.people import Agency, Person, Relationship
 from ehtui.dates import age_on, show_date
 from ehtui.today import today
+from screens.commands import Command, CommandClass
+from screens.forms.field_row import FieldRow
+from screens.forms.record_form import RecordForm
+from screens.person_fields import fitting
 from screens.rows import RowKind, RowsScreen
+from screens.say import say
+from screens.ties import Ties
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.widget import Widget
+
     from ehtui.opening import OpenCase
 
 
+class AddChild(Command):
+    """Begin a child or young person."""
+
+    key = "c"
+    footer = "child"
+
+
+class AddUnborn(Command):
+    """Begin a child who is not born yet."""
+
+    key = "b"
+    title = "Add an unborn child"
+
+
+class AddAdult(Command):
+    """Begin an adult; the same form asks whose parent or carer they are."""
+
+    key = "a"
+    footer = "adult"
+
+
+class AddService(Command):
+    """Begin a service, school or other that works with the family."""
+
+    key = "s"
+    footer = "service"
+
+
+class Whose(Command):
+    """Say whose parent or carer this adult is, and who holds parental responsibility."""
+
+    key = "f5"
+    footer = "whose"
+    title = "Whose parent or carer"
+
+
+class SameForAll(Command):
+    """Say for every other child what was just said for one: mother of all of them."""
+
+    key = "f4"
+    title = "Same for the other children"
+
+
 def _person(_opened: OpenCase, person: Person) -> str:
+    unsafe = "  ! unsafe to contact" if person.unsafe else ""
     if person.is_unborn:
-        due = f"due {show_date(person.expected)}" if person.expected else "due date not known"
-        return f"{person.called}  unborn, {due}"
-    age = f"{age_on(person.born, today())}" if person.born else person.born_as_told
-    return f"{person.full_name}  {age}  {person.in_family}"
+        due = show_date(person.expected) if person.expected else person.expected_as_told
+        return f"{person.called}  unborn, due {due or '?'}{unsafe}"
+    age = str(age_on(person.born, today())) if person.born else person.born_as_told
+    said = (person.full_name, age, person.in_family)
+    return f"{'  '.join(part for part in said if part)}{unsafe}"
 
 
 def _relationship(opened: OpenCase, row: Relationship) -> str:
@@ -34,9 +91,10 @@ def _agency(opened: OpenCase, row: Agency) -> str:
     return f"{row.name}  {who}{'' if row.involved else '  (not involved)'}"
 
 
-def _same_home(opened: OpenCase) -> dict[str, Any]:
-    first = next((one for one in opened.file.people if one.lives_in_home), None)
-    return {"family": opened.file.case.family_name, "address": first.address if first else ""}
+PEOPLE = RowKind(Person, "People", _person, fitting=fitting)
+SERVICES = RowKind(
+    Agency, "Services, schools, others", _agency, defaults=lambda _: {"involved": True}
+)
 
 
 class PeopleScreen(RowsScreen):
@@ -45,9 +103,73 @@ class PeopleScreen(RowsScreen):
     SECTION = "people"
     TITLE = "People and services"
     KINDS: ClassVar[tuple[RowKind, ...]] = (
-        RowKind(Person, "People", _person, defaults=_same_home),
+        PEOPLE,
         RowKind(Relationship, "Who belongs to whom", _relationship),
-        RowKind(
-            Agency, "Services, schools, others", _agency, defaults=lambda _: {"involved": True}
-        ),
+        SERVICES,
     )
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (
+        AddChild,
+        AddAdult,
+        AddService,
+        Whose,
+        AddUnborn,
+        SameForAll,
+    )
+
+    @on(AddChild)
+    async def add_child(self) -> None:
+        """Begin a child with the family's name, which may be changed."""
+        await self.begin_row(PEOPLE, kind="child", family=self.opened.file.case.family_name)
+
+    @on(AddUnborn)
+    async def add_unborn(self) -> None:
+        """Begin an unborn child."""
+        await self.begin_row(PEOPLE, kind="unborn")
+
+    @on(AddAdult)
+    async def add_adult(self) -> None:
+        """Begin an adult; no address is taken over: many live apart."""
+        await self.begin_row(PEOPLE, kind="adult")
+
+    @on(AddService)
+    async def add_service(self) -> None:
+        """Begin a service."""
+        await self.begin_row(SERVICES)
+
+    def after_form(self, form: RecordForm) -> Iterable[Widget]:
+        """Ask below an adult whose they are, once there is somebody to ask about."""
+        if self._is_adult(form) and (form.existing is not None or form.begun):
+            person_id = form.existing.id if form.existing else form.row.record_id
+            yield Ties(self.editing, self.opened, person_id)
+
+    @on(FieldRow.Typed)
+    async def _keep_ties(self, event: FieldRow.Typed) -> None:
+        """Ask whose they are as soon as an adult is begun, and no longer when it is a child."""
+        form = event.row.query_ancestor(RecordForm)
+        if form.record is not Person:
+            return
+        if not self._is_adult(form):
+            await self.query(Ties).remove()
+        elif not self.query(Ties):
+            await self.query_one("#row-form").mount(*self.after_form(form))
+
+    @on(Whose)
+    def to_ties(self) -> None:
+        """Go to the first child below the adult's form."""
+        for form in self.query("Ties > RecordForm").results(RecordForm):
+            form.field_rows.first().editor.focus()
+            return
+        say(self.app, "This is asked below an adult, once a name or another word is typed.")
+
+    def _is_adult(self, form: RecordForm) -> bool:
+        return form.record is Person and form.held("kind") == "adult"
+
+    @on(SameForAll)
+    async def same_for_all(self) -> None:
+        """Copy what was said for one child to those for whom nothing is said yet."""
+        for ties in self.query(Ties):
+            copied = ties.same_for_all()
+            await ties.recompose()
+            say(self.app, f"Said for {copied} more." if copied else "There is nothing to copy.")
+            return
+        say(self.app, "Say first, below an adult, whose they are for one of the children.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
@@ -19,7 +20,7 @@ from screens.say import say
 from screens.widgets.confirm import Confirm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from textual.widget import Widget
 
@@ -87,6 +88,8 @@ class RowsScreen(CaseScreen):
 
     chosen: str = ""
     """The key of the row in the form, or ``new:`` and a table for one not begun yet."""
+    preset: Mapping[str, Any] = MappingProxyType({})
+    """What the next new row begins with besides its kind's defaults."""
 
     def above(self) -> Iterable[Widget]:
         """Give what stands above the list: nothing, unless a section has something to say."""
@@ -102,17 +105,20 @@ class RowsScreen(CaseScreen):
     async def _fill(self, place: Container) -> None:
         keys = [key for key, _ in self._lines() if key]
         if self.wanted in keys:
-            self.chosen, self.wanted = self.wanted, ""
+            self.chosen = self.wanted
         if self.chosen not in keys:
             self.chosen = keys[0]
         listing = OptionList(
-            *(Option(Content(line), key or None, disabled=not key) for key, line in self._lines()),
+            *self._options(),
             id="row-list",
             compact=True,
         )
         await place.mount(listing, Vertical(id="row-form"))
         listing.highlighted = listing.get_option_index(self.chosen)
         await self._show_form()
+
+    def _options(self) -> list[Option]:
+        return [Option(Content(line), key or None, disabled=not key) for key, line in self._lines()]
 
     def _lines(self) -> Iterator[tuple[str, str]]:
         """Give key and text of every line; a heading has no key."""
@@ -143,12 +149,12 @@ class RowsScreen(CaseScreen):
 
     def _form(self) -> RecordForm:
         for kind in self.KINDS:
-            defaults = kind.defaults(self.opened)
+            defaults = {**kind.defaults(self.opened), **self.preset}
             if self.chosen == f"{NEW}{kind.table}":
-                return self._record_form(kind, **defaults)
+                return self._record_form(kind, defaults=defaults)
             for change in self._begun(kind):
                 if change.record_id == self.chosen:
-                    return self._record_form(kind, row=change, **defaults)
+                    return self._record_form(kind, row=change, defaults=defaults)
             for row in self._saved(kind):
                 if row.id == self.chosen:
                     return self._record_form(kind, existing=row)
@@ -190,15 +196,17 @@ class RowsScreen(CaseScreen):
         self.call_later(self._arrive)
 
     def _arrive(self) -> None:
-        lists = self.query("#row-list")
-        if lists:
-            lists.first().focus()
+        wanted, self.wanted = self.wanted, ""
+        if wanted and wanted == self.chosen:
+            self._to_form()
+        else:
+            self.query("#row-list").focus()
 
     @on(OptionList.OptionHighlighted, "#row-list")
     async def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
         if event.option.id and event.option.id != self.chosen:
             self.flush()
-            self.chosen = event.option.id
+            self.chosen, self.preset = event.option.id, {}
             await self._show_form()
 
     @on(OptionList.OptionSelected, "#row-list")
@@ -206,9 +214,10 @@ class RowsScreen(CaseScreen):
         self._to_form()
 
     def _to_form(self) -> None:
-        form = self.query(RecordForm)
-        if form:
-            form.first().field_rows.first().editor.focus()
+        for form in self.query(RecordForm):
+            fresh = [row for row in form.field_rows if row.field not in self.preset]
+            fresh[0].editor.focus()
+            return
 
     @on(ToList)
     def to_list(self) -> None:
@@ -223,14 +232,26 @@ class RowsScreen(CaseScreen):
     @on(AddRow)
     async def add_row(self) -> None:
         """Begin a row of the kind the cursor is on."""
-        kind = self._kind_of(self.chosen)
+        await self.begin_row(self._kind_of(self.chosen))
+
+    async def begin_row(self, kind: RowKind, /, **preset: Any) -> None:
+        """Show the form of a new row that begins with ``preset``, ready to type."""
         self.flush()
-        self.chosen = f"{NEW}{kind.table}"
+        self.chosen, self.preset = f"{NEW}{kind.table}", preset
         listing = self.query_one("#row-list", OptionList)
         with self.prevent(OptionList.OptionHighlighted):
+            listing.clear_options()
+            listing.add_options(self._options())
             listing.highlighted = listing.get_option_index(self.chosen)
         await self._show_form()
         self._to_form()
+
+    async def after_save(self) -> None:
+        """Stay on the row that was new until now."""
+        for form in self.query("#row-form > RecordForm").results(RecordForm):
+            if form.begun and self.chosen == f"{NEW}{form.record.__tablename__}":
+                self.chosen = form.row.record_id
+        await super().after_save()
 
     def _kind_of(self, key: str) -> RowKind:
         for kind in self.KINDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from textual import on
@@ -12,7 +13,7 @@ from ehtui.entry import write_entry
 from screens.forms.field_row import FieldRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.css.query import DOMQuery
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from ehtui.changes import Problem, RowChange
     from ehtui.wording import Wording
     from screens.forms.editing import Editing
+
+
+NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class RecordForm(Vertical):
@@ -37,7 +41,7 @@ class RecordForm(Vertical):
         fields: Sequence[str] | Callable[[Callable[[str], str]], Sequence[str]] = (),
         title: str = "",
         id: str | None = None,
-        **defaults: Any,
+        defaults: Mapping[str, Any] = NONE,
     ) -> None:
         """Show ``fields`` of a record (all that are described, if none are named); a function is
         given what each field holds, and returns those that fit.
@@ -64,13 +68,18 @@ class RecordForm(Vertical):
             yield self._field_row(field)
 
     @property
+    def begun(self) -> bool:
+        """Whether anything was typed here that is not saved yet."""
+        return self._row is not None and self.editing.changes.row(self._row.record_id) is not None
+
+    @property
     def row(self) -> RowChange:
         """The row's change in the editing's change set, begun now if need be."""
         if self._row is None or self.editing.changes.row(self._row.record_id) is None:
             if self.existing is not None:
                 self._row = self.editing.existing(self.existing)
             else:
-                self._row = self.editing.changes.new(self.record, **self._defaults)
+                self._row = self.editing.changes.new(self.record).put(**self._defaults)
         return self._row
 
     @property
