@@ -35,7 +35,7 @@ def _lines(block: Block) -> Iterator[str]:
                 yield indent(_hanging(f"{label}: ", value), STEP * depth)
         case Table(header, rows):
             for row in rows:
-                yield "; ".join(
+                yield "- " + "; ".join(
                     _hanging(f"{label}: ", cell)
                     for label, cell in zip(header, row, strict=True)
                     if cell
