@@ -36,6 +36,8 @@ class Desk:
         """The key of this run: drafts of other runs were left behind."""
         self.showing_references_only = self.settings.privacy
         """The privacy switch: references and initials instead of names."""
+        self.showing_to: tuple[str, ...] = ()
+        """The people and services that can see the screen: what is kept from them is not shown."""
         self._typed: dict[tuple[str, str, str, str, str], Draft] = {}
 
     @property

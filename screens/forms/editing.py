@@ -94,6 +94,21 @@ class Editing:
         """Hand everything to the writer; `begin_again` when the future is done."""
         return self._desk.save(self.changes, self.draft)
 
+    def save_some(self, rows: Iterable[RowChange]) -> Future[None]:
+        """Hand only these rows to the writer; `leave_out` when the future is done."""
+        return self._desk.save(ChangeSet(self.changes.case_id, list(rows)), self.draft)
+
+    def leave_out(self, rows: Iterable[RowChange]) -> None:
+        """Go on with the other rows: these are saved, or not wanted."""
+        gone = {row.record_id for row in rows}
+        self.changes.rows = [row for row in self.changes.rows if row.record_id not in gone]
+        if self.changes.is_empty:
+            self._desk.drop(self.draft)
+            self.begin_again()
+        else:
+            self.touched()
+            self.flush()
+
     def begin_again(self) -> None:
         """Start with an empty change set, once what was typed is saved."""
         self.changes = ChangeSet(self._place)

@@ -64,7 +64,9 @@ class Choice(Select[str]):
 
     def _undim(self) -> None:
         """Show the way back to no answer as brightly as the others: Textual dims it too far."""
-        self.query_one(OptionList).replace_option_prompt_at_index(0, Text(UNCHOSEN))
+        listing = self.query_one_optional(OptionList)
+        if listing is not None:  # the form may have given way to another one meanwhile
+            listing.replace_option_prompt_at_index(0, Text(UNCHOSEN))
 
 
 def _options(offered: Options, value: str | None) -> list[tuple[Text, str]]:

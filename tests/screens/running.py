@@ -1,0 +1,105 @@
+"""Running the program in a test: on a small encrypted file, waiting for what it does, never sleeping."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from datetime import date
+from random import Random
+from typing import TYPE_CHECKING
+
+from data import settings
+from data.procedures.loading import default_id, load, read_text
+from data.records.people import Person
+from data.settings import Settings
+from data.store.secrets import Secret
+from data.store.store import Store
+from ehtui.beginning import begin_case
+from ehtui.saving import save
+from screens.app import EhtuiApp
+from screens.case import CaseScreen
+from screens.sections import section_screen
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from ehtui.changes import ChangeSet
+
+TODAY = date(2026, 11, 22)
+ME = "Robin Ashdown"
+KEY = bytes(range(32))
+TURNS = 1000
+TURN = 0.005
+"""Seconds a turn may take at the least: a thread that works needs the time."""
+
+
+async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
+    """Wait until something is so; AssertionError when it does not come."""
+    for _ in range(TURNS):
+        if true():
+            return
+        await pilot.pause(TURN)
+    raise AssertionError("what the test waits for did not come")
+
+
+@asynccontextmanager
+async def running(
+    path: Path, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[tuple[EhtuiApp, Pilot[None]]]:
+    """Run the program on a file made with KEY, with the dashboard filled."""
+    app = EhtuiApp(path, Secret.from_key(KEY))
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: hasattr(app, "desk"))
+        await pilot.pause()
+        yield app, pilot
+    app.close()
+
+
+async def open_section(
+    app: EhtuiApp, pilot: Pilot[None], case_id: str, section: str, record: str = ""
+) -> CaseScreen:
+    """Open a section of a case and wait until it can be typed in."""
+    screen = section_screen(section)(app.desk, case_id, record)
+    app.push_screen(screen)
+    await until(pilot, lambda: hasattr(screen, "editing") and screen.query("#body > *"))
+    await pilot.pause()
+    return screen
+
+
+async def type_text(pilot: Pilot[None], text: str) -> None:
+    """Type a text key by key."""
+    for letter in text:
+        await pilot.press("space" if letter == " " else letter)
+
+
+def make_file(path: Path) -> None:
+    """Make a file whose practitioner is ME."""
+    with Store.create(path, Secret.from_key(KEY)) as store:
+        mine = Settings(me=ME, procedure=default_id())
+        store.write(lambda connection: settings.write(connection, mine)).result()
+
+
+def make_family(path: Path, family: str, fill: Callable[[ChangeSet], object] | None = None) -> str:
+    """Begin a case with one child, and whatever ``fill`` adds; return its key."""
+    procedure = default_id()
+    with Store.open(path, Secret.from_key(KEY)) as store:
+        changes = begin_case(
+            store.reading(), load(procedure), read_text(procedure), Random(family)
+        )
+        case = changes.row(changes.case_id)
+        assert case is not None
+        case.put(family_name=family)
+        changes.new(
+            Person,
+            kind="child",
+            given="Tomasz",
+            known_as="Tomek",
+            family=family,
+            born=date(2018, 6, 19),
+        )
+        if fill is not None:
+            fill(changes)
+        save(store, changes, by=ME, today=TODAY).result()
+    return changes.case_id
