@@ -1,0 +1,51 @@
+"""Where statements are typed: Enter adds, a paste with line breaks stays one statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from screens.statements.board import LineUp
+from screens.statements.commands import AddStatement, NextPart, PreviousPart
+from screens.widgets.narrative import Narrative
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from screens.commands import CommandClass
+
+_COMMANDS: dict[str, CommandClass] = {
+    "enter": AddStatement,
+    "tab": NextPart,
+    "shift+tab": PreviousPart,
+}
+
+
+class Entry(Narrative):
+    """The line being typed for one column or house."""
+
+    def __init__(self, part: str, title: str, text: str = "") -> None:
+        """Type for ``part``; ``text`` is what a draft brought back."""
+        super().__init__(text, id=f"entry-{part}", classes="entry")
+        self.part = part
+        self.border_title = Content(title)
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Say that Enter and Tab don't type here."""
+        return key not in _COMMANDS and super().check_consume_key(key, character)
+
+    def on_key(self, event: events.Key) -> None:
+        """Add or go on; go up into what is written already from the first line."""
+        if command := _COMMANDS.get(event.key):
+            event.prevent_default()
+            event.stop()
+            self.post_message(command())
+        elif event.key == "up" and self._in_first_line:
+            event.prevent_default()
+            event.stop()
+            self.post_message(LineUp(self.part))
+
+    @property
+    def _in_first_line(self) -> bool:
+        return self.wrapped_document.location_to_offset(self.cursor_location).y == 0

@@ -1,0 +1,396 @@
+"""Writing statements down fast: type, Enter, next. Three Columns and Three Houses stand on it."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static, TextArea
+
+from data.codes.lists import words as code_words
+from data.records.assessment import Conversation, Statement
+from ehtui.quoting import unquoted
+from screens.case import CaseScreen
+from screens.say import say
+from screens.statements.board import Board, Group, LeaveLines, LineUp, StatementLine
+from screens.statements.commands import (
+    AddStatement,
+    ChooseOwner,
+    EditStatement,
+    HoldBack,
+    MoveStatement,
+    NextPart,
+    PreviousPart,
+    RemoveStatement,
+    SayWhen,
+    ShowTo,
+    SplitLines,
+    TurnKind,
+    WriteRemark,
+)
+from screens.statements.entry import Entry
+from screens.statements.owners import Owner
+from screens.statements.reading import WAYS, Way, statement_shown
+from screens.statements.showing import hidden
+from screens.statements.talk import Talk
+from screens.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+    from textual.widget import Widget
+
+    from data.records.base import Record
+    from ehtui.changes import RowChange
+    from screens.commands import CommandClass
+
+ON_A_STATEMENT: tuple[CommandClass, ...] = (
+    EditStatement,
+    WriteRemark,
+    MoveStatement,
+    RemoveStatement,
+)
+
+
+class StatementsScreen(CaseScreen):
+    """A section in which statements are written into columns or houses."""
+
+    TOOL: ClassVar[str] = ""
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 Textual declares it on the instance
+        (0, "-slim"),
+        (80, "-narrow"),
+        (120, "-wide"),
+    ]
+    PARTS: ClassVar[tuple[str, ...]] = ()
+    """Codes of the list `part`."""
+    CONVERSATION: ClassVar[tuple[str, ...]] = ()
+    """What is asked about a talk here."""
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (
+        AddStatement,
+        EditStatement,
+        MoveStatement,
+        RemoveStatement,
+        ChooseOwner,
+        TurnKind,
+        HoldBack,
+        NextPart,
+        PreviousPart,
+        SayWhen,
+        SplitLines,
+        WriteRemark,
+        ShowTo,
+    )
+
+    owner = Owner()
+    way: Way = WAYS[0]
+    last_added = ""
+    talk: Talk
+
+    # What a subclass says
+
+    def headings(self) -> dict[str, str]:
+        """Return what each part is called; the area's own words where it has them."""
+        return {part: code_words("part", part) for part in self.PARTS}
+
+    def first_owner(self) -> Owner:
+        """Return whose view is written down first."""
+        raise NotImplementedError
+
+    def groups(self, statements: Sequence[Statement]) -> list[Group]:
+        """Return what stands on the board, of the statements that may be seen."""
+        raise NotImplementedError
+
+    def gaps(self) -> Content:
+        """Return the line that says what is missing."""
+        return Content("")
+
+    # The frame
+
+    def build(self) -> Iterable[Widget]:
+        """Give the line about the talk, the columns, and where one types."""
+        self.talk = Talk(self.TOOL, self.desk.today)
+        self.owner = self.first_owner()
+        self._rows: dict[str, RowChange] = {}
+        self._saving = asyncio.Lock()
+        for row in self._new_rows():
+            self._rows.setdefault(row.typed["part"], row)
+        for row in self._rows.values():
+            self.owner = Owner(
+                row.typed.get("owner_id", ""),
+                row.typed.get("owner_name", ""),
+                row.typed.get("owner_agency_id", ""),
+            )
+        yield Static(id="talk")
+        yield Horizontal(
+            *(Static(Content(title), classes="heading") for title in self.headings().values()),
+            id="headings",
+        )
+        yield Board(self.PARTS)
+        yield Static(id="way")
+        yield Horizontal(
+            *(
+                Entry(part, title, self._rows[part].typed["text"] if part in self._rows else "")
+                for part, title in self.headings().items()
+            ),
+            id="entries",
+        )
+        yield Static(id="gaps")
+
+    async def show_case(self) -> None:
+        """Show the case; where the columns stand already, what is being typed stays."""
+        if not self.query(Board):
+            await super().show_case()
+        for entry in self.query(Entry):
+            row = self._rows.get(entry.part)
+            if row is not None and self.editing.changes.row(row.record_id) is None:
+                del self._rows[entry.part]
+                entry.load("")
+        await self.show_statements()
+
+    async def show_statements(self) -> None:
+        """Show the statements and the lines around them as they stand now."""
+        titles = self.query("TitleLine")
+        if titles:
+            titles.first().right = self._whose()  # type: ignore[attr-defined]
+        self.query_one("#talk", Static).update(Content(self._talk_line()))
+        self.query_one("#way", Static).update(self._way_line())
+        self.query_one("#gaps", Static).update(self.gaps())
+        await self.query_one(Board).show(self.groups(self.may_be_seen()))
+
+    def arrive(self) -> None:
+        """Put the cursor where one types, or on the statement that was asked for."""
+        wanted, self.wanted = self.wanted, ""
+        line = self.query_one(Board).line(wanted) if wanted else None
+        if line is not None:
+            line.focus()
+        elif self.focused is None or not self.focused.is_attached:
+            self.query(Entry).first().focus()
+
+    def _whose(self) -> str:
+        showing = ", ".join(self.opened.file.name(one) for one in self.desk.showing_to)
+        whose = f"whose: {self.owner.called(self.opened.file)}  (F4)"
+        return f"showing to {showing} · {whose}" if showing else whose
+
+    def _talk_line(self) -> str:
+        return f"{self.talk.described(self.opened.file, self.owner)}  (F6)"
+
+    def _way_line(self) -> Content:
+        whose = Content(f"{self.owner.called(self.opened.file)}, {self.way.words}  (F5)")
+        return whose.stylize("$accent")
+
+    # What is there
+
+    def of_tool(self) -> list[Statement]:
+        """Return the statements of this tool in the order they were written."""
+        return [one for one in self.opened.file.statements if one.tool == self.TOOL]
+
+    def may_be_seen(self) -> list[Statement]:
+        """Return those that everybody in front of the screen may see."""
+        kept = hidden(self.opened.file, self.desk.showing_to)
+        return [one for one in self.of_tool() if one.id not in kept]
+
+    def cells(self, statements: Iterable[Statement]) -> dict[str, list[tuple[str, Content]]]:
+        """Return statements by part, ready to be shown."""
+        marks = not self.desk.showing_to
+        found: dict[str, list[tuple[str, Content]]] = {part: [] for part in self.PARTS}
+        for one in statements:
+            text = statement_shown(self.opened.file, one, marks=marks)
+            found.setdefault(one.part, []).append((one.id, text))
+        return found
+
+    def _new_rows(self) -> list[RowChange]:
+        table = str(Statement.__tablename__)
+        return [
+            row
+            for row in self.editing.changes.rows
+            if row.table == table and row.version == 0 and row.typed.get("tool") == self.TOOL
+        ]
+
+    # Typing
+
+    @on(TextArea.Changed, ".entry")
+    def _typed(self, event: TextArea.Changed) -> None:
+        entry = event.text_area
+        if not isinstance(entry, Entry):
+            return
+        row = self._rows.get(entry.part)
+        if not entry.text.strip():
+            if row is not None:
+                del self._rows[entry.part]
+                self.editing.leave_out([row])
+            return
+        if row is None:
+            row = self.editing.changes.new(Statement, tool=self.TOOL, part=entry.part)
+            self._rows[entry.part] = row
+        row.put(**self.owner.values)
+        self.editing.typed(row, "text", entry.text)
+
+    def current_entry(self) -> Entry:
+        """Return where one types: the one with the cursor, else that of the cursor's column."""
+        if isinstance(self.focused, Entry):
+            return self.focused
+        part = self.focused.part if isinstance(self.focused, StatementLine) else self.PARTS[0]
+        return self.query_one(f"#entry-{part}", Entry)
+
+    @on(AddStatement)
+    def add(self) -> None:
+        """Add what is typed as one statement."""
+        entry = self.current_entry()
+        if entry.text.strip():
+            self.add_texts(entry, [entry.text.strip()])
+
+    @on(SplitLines)
+    def split(self) -> None:
+        """Add every line of what is typed as a statement."""
+        entry = self.current_entry()
+        lines = [line.strip() for line in entry.text.splitlines() if line.strip()]
+        if lines:
+            self.add_texts(entry, lines)
+
+    def add_texts(self, entry: Entry, texts: Sequence[str]) -> None:
+        """Take the text out of the entry and save it as statements."""
+        row = self._rows.pop(entry.part, None)
+        if row is None:
+            return
+        rows = [row]
+        rows += [
+            self.editing.changes.new(Statement, tool=self.TOOL, part=entry.part) for _ in texts[1:]
+        ]
+        place = len(self.of_tool()) + len(self._new_rows())
+        for number, (one, text) in enumerate(zip(rows, texts, strict=True)):
+            words, in_marks = unquoted(text)
+            verbatim = in_marks or self.way.verbatim
+            one.put(**self.owner.values, text=words, verbatim=verbatim, position=place + number)
+            one.put(basis="said" if in_marks else self.way.basis)
+        entry.load("")
+        self.keep_statements(entry, rows, "\n".join(texts))
+
+    @work
+    async def keep_statements(self, entry: Entry, rows: list[RowChange], text: str) -> None:
+        """Save the rows with the talk they belong to; if that fails, put the text back."""
+        async with self._saving:
+            talk = self._talk_of(rows)
+            if await self.save_rows([*talk, *rows]):
+                self.last_added = rows[-1].record_id
+                if talk:
+                    self.talk.chosen = talk[0].record_id
+                await self.reload()
+            else:
+                self.editing.leave_out(rows[1:])
+                rows[0].put(text=text)
+                if entry.part not in self._rows:
+                    self._rows[entry.part] = rows[0]
+                    entry.load(text)
+
+    def _talk_of(self, rows: Iterable[RowChange]) -> list[RowChange]:
+        """Put the statements into their talk; return the talk's row when it is a new one."""
+        saved = self.talk.saved(self.opened.file, self.owner)
+        if saved is not None:
+            for row in rows:
+                row.put(conversation_id=saved.id, on=saved.on)
+            return []
+        begun = self.talk.begun(self.editing.changes)
+        values = self.talk.values(self.owner)
+        if begun is None:
+            begun = self.editing.changes.new(Conversation, **values)
+        for row in rows:
+            row.put(conversation_id=begun.record_id)
+            row.typed["on"] = begun.typed.get("on", "")
+        return [begun]
+
+    async def save_rows(self, rows: Sequence[RowChange]) -> bool:
+        """Save only these rows; say plainly when that can't be done."""
+        from data.store.errors import StoreError
+        from ehtui.changes import Unreadable
+        from ehtui.saving import StaleSave
+
+        try:
+            await asyncio.wrap_future(self.editing.save_some(rows))
+        except Unreadable as wrong:
+            say(self.app, wrong.problems[0].sentence, worry=True)
+        except (StaleSave, StoreError) as failed:
+            sentence = f"Not saved: {failed} What you typed is still here."
+            self.query_one(Banner).tell(sentence)
+        else:
+            self.query_one(Banner).tell("")
+            self.editing.leave_out(rows)
+            return True
+        self.say_state("not saved")
+        return False
+
+    async def change(self, record: Record, **values: Any) -> None:
+        """Change a saved row and show what became of it."""
+        row = self.editing.existing(record).put(**values)
+        if await self.save_rows([row]):
+            await self.reload()
+
+    async def reload(self) -> None:
+        """Read the case again and show it."""
+        self.opened = await asyncio.to_thread(self.desk.open_case, self.case_id)
+        await self.show_case()
+
+    # Going about
+
+    @on(NextPart)
+    def next_part(self) -> None:
+        """Go to the next entry."""
+        self._go(1)
+
+    @on(PreviousPart)
+    def previous_part(self) -> None:
+        """Go to the entry before."""
+        self._go(-1)
+
+    def _go(self, by: int) -> None:
+        entry = self.current_entry()
+        if self.focused is entry:
+            place = self.PARTS.index(entry.part) + by
+            entry = self.query_one(f"#entry-{self.PARTS[place % len(self.PARTS)]}", Entry)
+        entry.focus()
+
+    @on(LineUp)
+    def _into_lines(self, event: LineUp) -> None:
+        lines = self.query_one(Board).lines(event.part)
+        if lines:
+            lines[-1].focus()
+
+    @on(LeaveLines)
+    def _out_of_lines(self, event: LeaveLines) -> None:
+        self.query_one(f"#entry-{event.part}", Entry).focus()
+
+    @on(TurnKind)
+    async def turn_kind(self) -> None:
+        """Turn to the next way in which something is known."""
+        line = self.current_line()
+        if line is None:
+            self.way = WAYS[(WAYS.index(self.way) + 1) % len(WAYS)]
+            self.query_one("#way", Static).update(self._way_line())
+            return
+        found = [way for way in WAYS if way.basis == line.basis]
+        now = next((way for way in found if way.verbatim == bool(line.verbatim)), WAYS[0])
+        turned = WAYS[(WAYS.index(now) + 1) % len(WAYS)]
+        await self.change(line, basis=turned.basis, verbatim=turned.verbatim)
+
+    # One statement
+
+    def current_line(self) -> Statement | None:
+        """Return the statement the cursor is on."""
+        if not isinstance(self.focused, StatementLine):
+            return None
+        return self.statement(self.focused.record_id)
+
+    def statement(self, record_id: str) -> Statement | None:
+        """Return a statement of this screen."""
+        return next((one for one in self.of_tool() if one.id == record_id), None)
+
+    def why_not(self, command: CommandClass) -> str | None:
+        """Say that some commands need the cursor on a statement."""
+        if command in ON_A_STATEMENT and not isinstance(self.focused, StatementLine):
+            return "Go to a statement first: ↑ leads up from where you type."
+        if command is HoldBack and self.desk.showing_to:
+            return "Not while the screen is shown to somebody."
+        return super().why_not(command)

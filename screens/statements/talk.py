@@ -1,0 +1,76 @@
+"""The conversation that what is typed belongs to: said once, kept for the next person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from data.records.assessment import Conversation
+from ehtui.dates import show_date
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from data.casefile import CaseFile
+    from ehtui.changes import ChangeSet, RowChange
+    from screens.statements.owners import Owner
+
+KEPT = ("on", "place", "present", "written_by", "interpreter")
+"""What one visit has in common, whoever speaks."""
+
+
+class Talk:
+    """The talk chosen on a screen, and the next one like it with somebody else."""
+
+    def __init__(self, tool: str, today: date) -> None:
+        """Begin without a talk: the first statement begins one, today."""
+        self._tool = tool
+        self._like: dict[str, Any] = {"on": today}
+        self.chosen = ""
+        """The key of the conversation chosen, empty for a new one."""
+
+    def choose(self, conversation: Conversation) -> None:
+        """Go on in this conversation; the next person's begins like it."""
+        self.chosen = conversation.id
+        self._like = {name: getattr(conversation, name) for name in KEPT}
+
+    def begin_new(self, on: date) -> None:
+        """Begin another one on this day."""
+        self.chosen = ""
+        self._like = {"on": on}
+
+    def saved(self, file: CaseFile, owner: Owner) -> Conversation | None:
+        """Return the saved conversation with this owner that is meant; None for a new one.
+
+        Where the one chosen is with somebody else, it is theirs of the same day and place.
+        """
+        mine = [
+            one
+            for one in file.conversations
+            if one.tool == self._tool and (one.with_id or "") == owner.person_id
+        ]
+        chosen = next((one for one in mine if one.id == self.chosen), None)
+        if chosen or "place" not in self._like:
+            return chosen
+        like = (self._like["on"], self._like["place"])
+        return next((one for one in mine if (one.on, one.place) == like), None)
+
+    def values(self, owner: Owner) -> dict[str, Any]:
+        """Return what a new conversation with this owner begins with."""
+        return {"tool": self._tool, "with_id": owner.person_id or None, **self._like}
+
+    def begun(self, changes: ChangeSet) -> RowChange | None:
+        """Return a new conversation that somebody began to describe and did not save yet."""
+        table = str(Conversation.__tablename__)
+        return next((one for one in changes.rows if one.table == table and not one.version), None)
+
+    def described(self, file: CaseFile, owner: Owner) -> str:
+        """Return one line about it: the day, the place, who was there."""
+        saved = self.saved(file, owner)
+        values = {name: getattr(saved, name) for name in KEPT} if saved else self._like
+        day = show_date(values["on"]) if values.get("on") else "no day yet"
+        words = [day, values.get("place") or "", _there(values), "" if saved else "a new talk"]
+        return " · ".join(word for word in words if word)
+
+
+def _there(values: dict[str, Any]) -> str:
+    return f"there: {values['present']}" if values.get("present") else ""
