@@ -138,9 +138,8 @@ class PeopleScreen(RowsScreen):
 
     def after_form(self, form: RecordForm) -> Iterable[Widget]:
         """Ask below an adult whose they are, once there is somebody to ask about."""
-        if self._is_adult(form) and (form.existing is not None or form.begun):
-            person_id = form.existing.id if form.existing else form.row.record_id
-            yield Ties(self.editing, self.opened, person_id)
+        if self._is_adult(form) and form.row_id:
+            yield Ties(self.editing, self.opened, form.row_id)
 
     @on(FieldRow.Typed)
     async def _keep_ties(self, event: FieldRow.Typed) -> None:
@@ -165,11 +164,10 @@ class PeopleScreen(RowsScreen):
         return form.record is Person and form.held("kind") == "adult"
 
     @on(SameForAll)
-    async def same_for_all(self) -> None:
+    def same_for_all(self) -> None:
         """Copy what was said for one child to those for whom nothing is said yet."""
         for ties in self.query(Ties):
             copied = ties.same_for_all()
-            await ties.recompose()
             say(self.app, f"Said for {copied} more." if copied else "There is nothing to copy.")
             return
         say(self.app, "Say first, below an adult, whose they are for one of the children.")

@@ -249,8 +249,8 @@ class RowsScreen(CaseScreen):
     async def after_save(self) -> None:
         """Stay on the row that was new until now."""
         for form in self.query("#row-form > RecordForm").results(RecordForm):
-            if form.begun and self.chosen == f"{NEW}{form.record.__tablename__}":
-                self.chosen = form.row.record_id
+            if form.row_id and self.chosen == f"{NEW}{form.record.__tablename__}":
+                self.chosen, self.preset = form.row_id, {}
         await super().after_save()
 
     def _kind_of(self, key: str) -> RowKind:

@@ -60,8 +60,7 @@ class Ties(Vertical):
         if said is None:
             return 0
         for form in unsaid:
-            form.row.typed.update({name: said.held(name) for name in ASKED})
-        self._editing.touched()
+            form.put(**{name: said.held(name) for name in ASKED})
         return len(unsaid)
 
     def _children(self) -> Iterator[tuple[str, str]]:

@@ -76,6 +76,20 @@ class FieldRow(Horizontal):
         """What takes the typing."""
         return self.children[1]
 
+    def load(self, text: str) -> None:
+        """Show another text, which somebody's other answer led to; it does not count as typed."""
+        self._text = text
+        editor = self.editor
+        if isinstance(editor, Choice):
+            editor.load(text or None)
+        elif isinstance(editor, YesNo):
+            editor.answer = text
+        elif isinstance(editor, LineInput):
+            editor.load(self._as_read() if self.words.kind == "date" else text)
+        elif isinstance(editor, Narrative):
+            editor.load(text)
+        self._remark(complain=False)
+
     def complain(self, sentence: str) -> None:
         """Show what is wrong; what was typed stays."""
         self.set_class(True, "-wrong")

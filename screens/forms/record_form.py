@@ -57,7 +57,7 @@ class RecordForm(Vertical):
         self._defaults = defaults
         self._row = row or (editing.changes.row(existing.id) if existing else None)
         shown = fields(self._text) if callable(fields) else fields
-        self._fields = tuple(shown) or tuple(described(record))
+        self._fields = self._asked(shown or described(record))
         if title:
             self.border_title = title
             self.add_class("frame")
@@ -68,9 +68,11 @@ class RecordForm(Vertical):
             yield self._field_row(field)
 
     @property
-    def begun(self) -> bool:
-        """Whether anything was typed here that is not saved yet."""
-        return self._row is not None and self.editing.changes.row(self._row.record_id) is not None
+    def row_id(self) -> str:
+        """The key of the row as saved, or as begun here; empty while nothing was typed."""
+        if self.existing is not None:
+            return self.existing.id
+        return self._row.record_id if self._row is not None else ""
 
     @property
     def row(self) -> RowChange:
@@ -96,7 +98,7 @@ class RecordForm(Vertical):
 
     async def show_only(self, fields: Sequence[str]) -> None:
         """Show these fields instead; those that stay keep their text and the focus."""
-        self._fields = tuple(fields)
+        self._fields = self._asked(fields)
         for row in list(self.field_rows):
             if row.field not in self._fields:
                 await row.remove()
@@ -126,6 +128,23 @@ class RecordForm(Vertical):
     @on(FieldRow.Typed)
     def _typed(self, event: FieldRow.Typed) -> None:
         self.editing.typed(self.row, event.row.field, event.text)
+
+    def _asked(self, fields: Iterable[str]) -> tuple[str, ...]:
+        """Leave out a choice that the area gives nothing to choose for."""
+        chosen = {name for name, words in described(self.record).items() if words.kind == "choice"}
+        return tuple(
+            field
+            for field in fields
+            if field not in chosen or self._text(field) or self._wording.options(self.record, field)
+        )
+
+    def put(self, **texts: str) -> None:
+        """Put texts into fields, shown or not, as if they had been typed."""
+        for field, text in texts.items():
+            self.editing.typed(self.row, field, text)
+        for row in self.field_rows:
+            if row.field in texts:
+                row.load(texts[row.field])
 
     def _field_row(self, field: str) -> FieldRow:
         text, today = self._text(field), self.editing.today

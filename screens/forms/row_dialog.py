@@ -14,9 +14,10 @@ from screens.commands import Command, CommandModal
 from screens.forms.record_form import RecordForm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
     from data.records.base import Record
     from ehtui.changes import RowChange
@@ -73,8 +74,18 @@ class RowDialog(CommandModal[str | None]):
             yield Static(Content(self._title), classes="question")
             with VerticalScroll(can_focus=False):
                 yield self._form
+                yield from self.more()
             yield Static("", classes="remark")
             yield Static(Content("Ctrl+S save   Esc leave, kept as a draft"), classes="keys")
+
+    def more(self) -> Iterable[Widget]:
+        """Give what stands under the form: nothing, unless a dialogue asks for more."""
+        return ()
+
+    async def rows(self) -> list[RowChange]:
+        """Return the rows to save together. Raises Unreadable."""
+        self._before_save(self._form.row)
+        return [self._form.row]
 
     def on_mount(self) -> None:
         """Begin where there is something to say."""
@@ -94,10 +105,9 @@ class RowDialog(CommandModal[str | None]):
         from ehtui.changes import Unreadable
         from ehtui.saving import StaleSave
 
-        row = self._form.row
         try:
-            self._before_save(row)
-            await asyncio.wrap_future(self._editing.save_some([row]))
+            rows = await self.rows()
+            await asyncio.wrap_future(self._editing.save_some(rows))
         except Unreadable as wrong:
             first = self._form.show_problems(wrong.problems)
             if first is None:
@@ -111,8 +121,8 @@ class RowDialog(CommandModal[str | None]):
         except StoreError as failed:
             self._tell(f"Not saved: {failed} What you typed is still here.")
             return
-        self._editing.leave_out([row])
-        self.dismiss(row.record_id)
+        self._editing.leave_out(rows)
+        self.dismiss(rows[0].record_id)
 
     async def _settle(self, stale: StaleSave) -> None:
         from screens.forms.settling import Settling

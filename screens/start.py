@@ -1,0 +1,224 @@
+"""The start: why now, whether a plan is wanted, whether one exists, who leads, who was told.
+
+Source: Newcastle 7, 9. Harm goes first: F9 from here, as from anywhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.content import Content
+from textual.widgets import Static
+
+from data.codes.lists import words
+from data.records.cases import Case, Lead, Notice
+from data.records.starting import Enquiry, Refusal, StartDecision
+from ehtui.dates import show_date
+from ehtui.process.starting import leads_meanwhile, read_answers, write_answers
+from ehtui.today import today
+from screens import start_help
+from screens.commands import Command, CommandClass
+from screens.forms.field_row import FieldRow
+from screens.forms.record_form import RecordForm
+from screens.questions import Questions
+from screens.rows import NEW, RowKind, RowsScreen
+from screens.say import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date
+
+    from textual.widget import Widget
+
+    from ehtui.changes import RowChange
+    from ehtui.opening import OpenCase
+
+
+class ExplainedAll(Command):
+    """Put everything that the procedure wants explained into a refusal; take out what was not."""
+
+    key = "f5"
+    title = "Everything was explained"
+
+
+def _on(day: date | None) -> str:
+    return show_date(day) if day else "no date"
+
+
+def _case(_opened: OpenCase, case: Case) -> str:
+    raised = f"{_on(case.first_concern)}, {case.raised_by}" if case.raised_by else "not said yet"
+    started = f"; plan started {show_date(case.plan_started)}" if case.plan_started else ""
+    return f"{raised}{started}"
+
+
+def _decision(opened: OpenCase, row: StartDecision) -> str:
+    return f"{_on(row.on)}  {opened.wording.value(row, 'decision') or 'not decided yet'}"
+
+
+def _enquiry(opened: OpenCase, row: Enquiry) -> str:
+    about = opened.file.name(row.child_id, "all the children")
+    answer = words("enquiry_answer", row.answer) if row.answer else "No answer yet"
+    return f"{_on(row.on)}  {about}: {answer}"
+
+
+def _lead(_opened: OpenCase, row: Lead) -> str:
+    interim = "  for now" if row.interim else ""
+    return f"{row.name or '?'}  {row.agency}{interim}"
+
+
+def _notice(_opened: OpenCase, row: Notice) -> str:
+    return f"{_on(row.on)}  {row.to}"
+
+
+def _refusal(opened: OpenCase, row: Refusal) -> str:
+    return f"{_on(row.on)}  {opened.file.name(row.by_id, 'the family')}"
+
+
+def _fitting_enquiry(held: Callable[[str], str]) -> tuple[str, ...]:
+    follows = {
+        "open": ("lead_name", "lead_contact", "reference", "services"),
+        "closed": ("closed_year", "reference", "closed_reason", "services"),
+        "none": ("services",),
+    }
+    return ("on", "asked", "child_id", "answer", *follows.get(held("answer"), ()))
+
+
+def _new_enquiry(opened: OpenCase) -> dict[str, Any]:
+    asked = [opened.wording.filled(check.asks) for check in opened.procedure.checks[:1]]
+    return {"on": today(), "asked": "".join(asked)}
+
+
+def _new_lead(opened: OpenCase) -> dict[str, Any]:
+    """Whoever assesses leads for now, where the needs are broad. Source: Newcastle 10.3.2."""
+    return {"since": today(), **({"interim": True} if leads_meanwhile(opened.file) else {})}
+
+
+def _new_notice(opened: OpenCase) -> dict[str, Any]:
+    to, duty = start_help.told_at_start(opened)
+    return {"what": "started", "on": today(), "to": to, "duty": duty}
+
+
+WHY_NOW = (
+    *("first_concern", "raised_by", "why_now", "route", "level"),
+    *("plan_started", "plan_dated", "plan_due", "plan_late_reason"),
+)
+
+
+class StartScreen(RowsScreen):
+    """Everything before consent, and the day on which a plan is begun."""
+
+    SECTION = "start"
+    TITLE = "Start"
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (ExplainedAll,)
+    KINDS: ClassVar[tuple[RowKind, ...]] = (
+        RowKind(Case, "Why now", _case, fields=WHY_NOW, addable=False, removable=False),
+        RowKind(
+            StartDecision,
+            "Should a {plan} be started?",
+            _decision,
+            fields=("decision", "reason", "on", "advice_from"),
+            defaults=lambda _: {"on": today()},
+        ),
+        RowKind(
+            Enquiry,
+            "Does a plan exist already?",
+            _enquiry,
+            defaults=_new_enquiry,
+            fitting=_fitting_enquiry,
+        ),
+        RowKind(Lead, "Who leads", _lead, defaults=_new_lead),
+        RowKind(
+            Notice,
+            "Told that it is started",
+            _notice,
+            fields=("to", "on", "how", "spoke_to", "number", "note"),
+            defaults=_new_notice,
+            shown=lambda _, row: row.what == "started",
+        ),
+        RowKind(Refusal, "The family said no", _refusal, defaults=lambda _: {"on": today()}),
+    )
+
+    def _saved(self, kind: RowKind) -> list[Any]:
+        return [self.opened.file.case] if kind.record is Case else super()._saved(kind)
+
+    def before_form(self, form: RecordForm) -> Iterable[Widget]:
+        """Give the questions above a decision, and what the procedure says above the others."""
+        if form.record is StartDecision and self.opened.procedure.questions:
+            yield Questions(self.opened, read_answers(form.held("answers")))
+        helps = {
+            Enquiry: start_help.check_help,
+            Lead: start_help.lead_help,
+            Notice: start_help.notice_help,
+            Refusal: start_help.refusal_help,
+        }
+        if (helping := helps.get(form.record)) and (lines := list(helping(self.opened))):
+            yield Static(Content("\n".join(lines)), classes="guide")
+
+    def after_form(self, form: RecordForm) -> Iterable[Widget]:
+        """Give what follows from what is chosen in the form."""
+        yield Static(Content(self._follows(form)), id="follows", classes="guide")
+
+    def _follows(self, form: RecordForm) -> str:
+        if form.record is Case:
+            route, level = form.held("route"), form.held("level")
+            return "\n".join(start_help.case_help(self.opened, route, level))
+        if form.record is Enquiry:
+            return "\n".join(start_help.answer_help(self.opened, form.held("answer")))
+        return ""
+
+    @on(FieldRow.Typed)
+    def _follow(self, event: FieldRow.Typed) -> None:
+        if event.row.words.kind == "choice":
+            form = event.row.query_ancestor(RecordForm)
+            self.query_one("#follows", Static).update(Content(self._follows(form)))
+
+    @on(Questions.Answered)
+    def _answered(self, event: Questions.Answered) -> None:
+        """Keep the answers with the decision that they lead to; it may be decided otherwise."""
+        form = self.query_one("#row-form > RecordForm", RecordForm)
+        form.put(answers=write_answers(event.answers), decision=event.route)
+        if event.route:
+            form.field_row("reason").editor.focus()
+
+    def _to_form(self) -> None:
+        for questions in self.query(Questions):
+            if questions.focus_next():
+                return
+        super()._to_form()
+
+    def _begun_line(self, change: RowChange) -> str:
+        """Name a decision by where it leads, not by its answers."""
+        if change.record is StartDecision:
+            decision = change.typed.get("decision", "")
+            return (
+                f"{self.opened.wording.said(StartDecision, 'decision', decision)} (not saved yet)"
+            )
+        return super()._begun_line(change)
+
+    def build(self) -> Iterable[Widget]:
+        """Begin at the first thing that is not done yet, ready to type."""
+        if not self.wanted and not self.chosen:
+            self.wanted = self._first_gap()
+        yield from super().build()
+
+    def _first_gap(self) -> str:
+        file, procedure = self.opened.file, self.opened.procedure
+        if begun := [row.record_id for row in self.editing.changes.rows]:
+            return begun[0]
+        if not (file.case.why_now or file.case.raised_by):
+            return file.case.id
+        if procedure.questions and not file.start_decisions:
+            return f"{NEW}{StartDecision.__tablename__}"
+        if procedure.checks and not file.enquiries:
+            return f"{NEW}{Enquiry.__tablename__}"
+        return "" if file.leads else f"{NEW}{Lead.__tablename__}"
+
+    @on(ExplainedAll)
+    def explained_all(self) -> None:
+        """Fill in what the procedure wants explained."""
+        for form in self.query("#row-form > RecordForm").results(RecordForm):
+            if form.record is Refusal:
+                form.put(explained="\n".join(start_help.explained(self.opened)))
+                return
+        say(self.app, "This belongs to a refusal: go to “The family said no” first.")
