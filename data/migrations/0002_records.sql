@@ -345,6 +345,7 @@ CREATE TABLE outcomes (
     "number" INTEGER NOT NULL,
     title TEXT NOT NULL,
     for_id TEXT REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
+    subject TEXT NOT NULL,
     worry_id TEXT REFERENCES statements (id) DEFERRABLE INITIALLY DEFERRED,
     measure TEXT NOT NULL,
     starting TEXT NOT NULL,

@@ -18,6 +18,7 @@ class Outcome(CaseRecord, table=True):
     number: int = 0
     title: str = line("Outcome", "the change, not the service: Tomek sleeps through 5 nights of 7")
     for_id: str | None = link("For whom", "people", "people", "empty: the whole family")
+    subject: str = choice("Touches", "code:subject", "who may see only this sees the outcome too")
     worry_id: str | None = link("Answers the worry", "worries", "statements")
     measure: str = line("How we'd know", "what is counted or asked")
     starting: str = line("Now", "where it starts from: 1 night of 7")

@@ -1,0 +1,96 @@
+"""Whether one recipient may see one record: restrictions, safety, then consent.
+
+Every export, document and screen that is meant for somebody else asks here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ehtui.process.restrictions import restricting, unsafe_to_tell
+from ehtui.process.sharing import goes
+from ehtui.process.subjects import LEDGER, OWN_AGENCY, OWN_FIELDS, about_of, subjects_of
+from ehtui.process.verdict import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from data.casefile import CaseFile
+    from data.records.assessment import Statement
+    from data.records.base import Record
+    from ehtui.process.recipients import Recipient
+
+YES = Verdict(True, "Nothing stands against it.")
+
+
+def may_see(file: CaseFile, recipient: Recipient, record: Record, field: str = "") -> Verdict:
+    """Whether a recipient may see a record, or one field of it.
+
+    An empty field asks for the record as such; its fields are asked one by one. Somebody of the
+    family sees whatever isn't kept from them; whether a copy may go to them, `may_go` says.
+    """
+    if recipient.kind == "own_agency":
+        return YES
+    if why := _kept(file, recipient, record, field):
+        return Verdict(False, why)
+    if recipient.kind == "person":
+        there = file.person(recipient.id) is not None
+        return YES if there else Verdict(False, f"{recipient.name} is not of this family.")
+    subjects = subjects_of(file, record, field)
+    for about_id in about_of(file, record):
+        verdict = goes(file, recipient, about_id, subjects)
+        if not verdict:
+            return verdict
+    return YES
+
+
+def seen_by(file: CaseFile, recipient: Recipient) -> Callable[[Record, str], bool]:
+    """Return `may_see` for one recipient as a plain question of record and field."""
+    return lambda record, field: may_see(file, recipient, record, field).yes
+
+
+def held_back(file: CaseFile, recipients: Iterable[Recipient]) -> list[Statement]:
+    """Return the statements that a screen shown to all of these must not show (S3)."""
+    room = list(recipients)
+    return [
+        one
+        for one in file.statements
+        if not all(may_see(file, somebody, one, "text") for somebody in room)
+    ]
+
+
+def left_out(file: CaseFile, recipient: Recipient) -> list[tuple[Record, str]]:
+    """Return each record that a recipient doesn't see, or not whole, and why; for the writer.
+
+    One's own agency's record and the ledger are nobody else's, and not listed.
+    """
+    restricted = {one.record_id: one.field for one in file.restrictions if one.lifted is None}
+    found = []
+    for record in file.rows():
+        if str(record.__tablename__) in (*OWN_AGENCY, *LEDGER):
+            continue
+        verdict = may_see(file, recipient, record)
+        if verdict and record.id in restricted:
+            verdict = may_see(file, recipient, record, restricted[record.id])
+        if not verdict:
+            found.append((record, verdict.why))
+    return found
+
+
+def _kept(file: CaseFile, recipient: Recipient, record: Record, field: str) -> str:
+    """Why a record is kept from a recipient whatever consent says; empty if it isn't."""
+    table = str(record.__tablename__)
+    if table in OWN_AGENCY or table == "restrictions" or field in OWN_FIELDS:
+        return "It belongs to your own agency's record."
+    if table in LEDGER and not _own_words(file, recipient, record):
+        return "What somebody said about consent is theirs."
+    if restricting(file, recipient, record, field):
+        return f"It is held back from {recipient.name}."
+    if unsafe_to_tell(file, recipient, record, field):
+        return f"{recipient.name} is not to know where the children can be found."
+    return ""
+
+
+def _own_words(file: CaseFile, recipient: Recipient, record: Record) -> bool:
+    entry = file.find(getattr(record, "consent_id", None)) or record
+    return recipient.kind == "person" and getattr(entry, "by_id", None) == recipient.id
