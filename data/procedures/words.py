@@ -19,7 +19,9 @@ GENERIC = {
 }
 """What a thing is called where the area has no name of its own for it."""
 
-_NAME = re.compile(r"\{([A-Za-z_]*)\}")
+_NAME = re.compile(r"(?:\b([Aa]) )?\{([A-Za-z_]*)\}")
+"""A name, with the article before it: "a {plan}" becomes "an Early Help Plan"."""
+_VOWELS = "AEIOaeio"
 
 
 def fill(template: str, words: Words, **more: str) -> str:
@@ -31,18 +33,22 @@ def fill(template: str, words: Words, **more: str) -> str:
     known = _as_said(words) | more
 
     def word(match: re.Match[str]) -> str:
-        name = match[1]
-        if name in known:
-            return known[name]
-        said = known[name[:1].lower() + name[1:]]
-        return said[:1].upper() + said[1:]
+        article, name = match.groups()
+        said = known.get(name) or _capital(known[name[:1].lower() + name[1:]])
+        if article is None:
+            return said
+        return f"{article}{'n' if said[:1] in _VOWELS else ''} {said}"
 
     return _NAME.sub(word, template)
 
 
 def names_in(template: str) -> set[str]:
     """Return the names that a template asks for, in small letters."""
-    return {name[:1].lower() + name[1:] for name in _NAME.findall(template)}
+    return {name[:1].lower() + name[1:] for _, name in _NAME.findall(template)}
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 @lru_cache(maxsize=64)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
+from ehtui.process.consent import may_start
 from ehtui.process.due_meetings import next_review_day
 from ehtui.process.facts import SOON
-from ehtui.process.withdrawal import may_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,17 +21,23 @@ if TYPE_CHECKING:
 def starting_due(facts: Facts) -> Iterator[DueDate]:
     """Give the consent to start while a plan goes on without one. Source: Newcastle 8."""
     started = facts.file.case.plan_started
-    if started and not may_start(facts.file):
+    if started is None:
+        return
+    verdict = may_start(facts.file)
+    if not verdict:
         what = "Consent to start is not recorded"
-        why = facts.filled(f"the {{plan}} was started on {show_short(started, started)}")
+        why = facts.filled("the {plan} was started on ") + show_short(started, started)
+        why = f"{why}; {verdict.why.rstrip('.')}"
         yield DueDate("consent", started, started, what, why, facts.lead, "consent")
 
 
 def looking_again_due(facts: Facts) -> Iterator[DueDate]:
     """Give consent to be looked at with the next review, where the area says so."""
-    day = next_review_day(facts)
     consent = facts.procedure.consent
-    if day is None or consent is None or "review" not in consent.revisit:
+    if consent is None or "review" not in consent.revisit:
+        return
+    day = next_review_day(facts)
+    if day is None:
         return
     what = "Ask again about consent, at the review"
     why = f"at every review; the next is on {show_short(day, day)}"
@@ -41,8 +47,8 @@ def looking_again_due(facts: Facts) -> Iterator[DueDate]:
 def services_due(facts: Facts) -> Iterator[DueDate]:
     """Give each service that works with the family and that no consent names, in or out.
 
-    Every area shares only with those who are named, so this holds in every one. Source: Newcastle
-    10.2; Gloucestershire, "Consent", for a service that joins.
+    Every area shares only with those who are named, so this holds in every one.
+    Source: Newcastle 10.2; Gloucestershire, "Consent", where a service joins.
     """
     if not facts.file.consents:
         return
@@ -60,7 +66,7 @@ def services_due(facts: Facts) -> Iterator[DueDate]:
 def refusals_due(facts: Facts) -> Iterator[DueDate]:
     """Give what follows a refusal, until the family says yes: asking again, talking it over.
 
-    Source: Newcastle 8.1; Hull, "Refusal" (a day to ask again).
+    Source: Newcastle 8.1; Hull, on refusal (a day to ask again).
     """
     refusals = sorted(
         (one for one in facts.file.refusals if one.on), key=lambda one: (str(one.on), one.id)

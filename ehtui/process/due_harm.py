@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def harm_contacts_due(facts: Facts) -> Iterator[DueDate]:
     """Give what still follows each contact about harm: why, in writing, and the answer.
 
-    The area's own times govern (Hull 7: in writing within 48 hours, ask after 5 working days);
-    where it states none, an answer is waited for from the same day.
+    The area's own times govern; where it states none, an answer is waited for from the same day.
+    Source: Hull 7 (in writing within 48 hours, ask after 5 working days).
     """
     for contact in facts.file.harm_contacts:
         if contact.on is None:

@@ -56,8 +56,8 @@ def drafts_due(facts: Facts) -> Iterator[DueDate]:
 def left_out_due(facts: Facts) -> Iterator[DueDate]:
     """Give the children, unborn ones too, for whom there is no outcome where others have their own.
 
-    One plan is for the whole family (Newcastle 10.1). Any outcome of theirs counts, a dropped one
-    that says why none is needed as well.
+    Any outcome of theirs counts, a dropped one that says why none is needed as well.
+    Source: Newcastle 4 (one plan, each child's and the family's needs).
     """
     dated, outcomes = facts.file.case.plan_dated, facts.file.outcomes
     with_own = {one.for_id for one in outcomes}

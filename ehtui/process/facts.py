@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from data.records.meetings import Meeting
 
 FIRST_TAF = ("first_taf", "step_down")
-"""The kinds of meeting at which a team meets first; a step-down meeting is one (Newcastle 17.1)."""
+"""The kinds of meeting at which a team meets first; a step-down is one. Source: Newcastle 17.1."""
 SOON = timedelta(weeks=2)
 """How long before its day a thing is worth seeing."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.dates import show_date, show_short
+from ehtui.dates import show_date
 from ehtui.process.due_meetings import first_taf_due, review_due
 from ehtui.process.duties import last_closing
 from ehtui.process.facts import facts_of
@@ -29,7 +29,7 @@ def next_step(file: CaseFile, procedure: Procedure) -> str:
         closing = last_closing(facts)
         return f"Closed on {show_date(closing.on)}." if closing and closing.on else "Closed."
     if day := withdrawn_on(file):
-        return f"Consent was withdrawn on {show_short(day, day)}: stop, say so, and close."
+        return f"Consent was withdrawn on {show_date(day)}: stop, say so, and close."
     stage = stage_of(file, procedure)
     dated = _DATED.get(stage.key, _nothing)(facts)
     return dated or facts.filled(stage.next)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ehtui.process.ledger import in_force
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -25,8 +27,10 @@ def readers_of_minutes(file: CaseFile, meeting: Meeting, *, everyone: bool) -> R
     written that they get copies. Whoever declined is left out.
     """
     found: Readers = {}
+    out = _ruled_out(file)
     for member in file.members:
         wants = member.gets_copies or (everyone and member.gets_copies is None)
+        wants = wants and member.agency_id not in out
         if wants and _in_team_on(member, meeting.on) and _reachable(file, member.person_id):
             found[_key(file, member.person_id, member.id)] = file.name(member.id)
     in_team = {_key(file, one.person_id, one.id) for one in file.members}
@@ -48,7 +52,10 @@ def readers_of_plan(file: CaseFile, *, family: bool, team: bool) -> Readers:
     Where nobody of the family is in the team yet, "the family" stands for them as one reader.
     """
     members = [one for one in file.members if one.until is None and one.gets_copies is not False]
-    members = [one for one in members if _reachable(file, one.person_id)]
+    out = _ruled_out(file)
+    members = [
+        one for one in members if _reachable(file, one.person_id) and one.agency_id not in out
+    ]
     found = {
         _key(file, one.person_id, one.id): file.name(one.id)
         for one in members
@@ -72,6 +79,13 @@ def have_had(file: CaseFile, what: str, meeting_id: str | None) -> set[str]:
     agencies = {one.agency_id for one in copies if one.agency_id}
     served = (one for one in file.members if one.agency_id in agencies)
     return found | {_key(file, one.person_id, one.id) for one in served}
+
+
+def _ruled_out(file: CaseFile) -> set[str | None]:
+    """The services that a consent leaves out; whether a copy may go, `sharing.may_go` says."""
+    entries = {one.id for one in in_force(file)}
+    named_out = (one for one in file.consent_scopes if one.included is False)
+    return {one.agency_id for one in named_out if one.consent_id in entries and one.agency_id}
 
 
 def _key(file: CaseFile, person_id: str | None, member_id: str | None, name: str = "") -> str:

@@ -1,7 +1,6 @@
 """What is still missing for an outcome that can be measured and agreed; it never blocks.
 
-Source: Doncaster p. 5, Gloucestershire "Applying a graduated approach" (SMART), Hull 5 (measure,
-scale and contingency).
+Source: Doncaster p. 5; Gloucestershire, "Applying a graduated approach"; Hull 5 (contingency).
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from data.records.consent import Consent, ConsentScope, Restriction
 from data.records.contacts import Call
 from data.records.meetings import Attendance, Meeting, Member
 from data.records.outcomes import Action, Outcome, Progress
-from data.records.people import Agency, Person
+from data.records.people import Agency, Person, Relationship
 from data.records.starting import Enquiry
 
 if TYPE_CHECKING:
@@ -31,13 +31,31 @@ def default() -> Procedure:
 
 
 @pytest.fixture
+def mum() -> dict[str, list[Any]]:
+    """A mother, her child, and her responsibility for it: whoever is asked has a say."""
+    return {
+        "people": [
+            Person(id="mum", case_id="case", kind="adult", given="Mum"),
+            Person(id="child", case_id="case", kind="child", given="Zofia"),
+        ],
+        "relationships": [
+            Relationship(
+                id="r", case_id="case", person_id="mum", child_id="child", kind="mother",
+                parental_responsibility=True,
+            )
+        ],
+    }  # fmt: skip
+
+
+@pytest.fixture
 def made() -> Callable[..., CaseFile]:
     """A case file: fields of the case by name, lists of records by their table's."""
 
     def make(**said: Any) -> CaseFile:
         lists = {name: value for name, value in said.items() if isinstance(value, list)}
         fields = {name: value for name, value in said.items() if name not in lists}
-        return CaseFile(Case(id="case", reference="R", family_name="Field", **fields), **lists)
+        known: dict[str, Any] = {"id": "case", "reference": "R", "family_name": "Field"}
+        return CaseFile(Case(**known, **fields), **lists)
 
     return make
 
@@ -47,13 +65,15 @@ def paper() -> CaseFile:
     """The family of the paper case, entered as its lead would."""
     return CaseFile(
         case=Case(
-            id="case", reference="R", family_name="O'Connor-Łukasik", route="own-concern",
+            id="case", reference="R", procedure_id="", procedure_version="",
+            procedure_text_id="", family_name="O'Connor-Łukasik", route="own-concern",
             first_concern=date(2026, 9, 3), plan_started=date(2026, 9, 9),
             plan_dated=date(2026, 9, 21), own_records=date(2026, 9, 21),
             central_number="NEH-26-03318",
         ),
         leads=[Lead(id="lead", case_id="case", name="Jo Field", since=date(2026, 9, 9))],
         people=_people(),
+        relationships=_relationships(),
         agencies=_agencies(),
         enquiries=[
             Enquiry(id="asked", case_id="case", on=date(2026, 9, 8), asked="duty", answer="closed")
@@ -135,6 +155,22 @@ def _people() -> list[Person]:
     ]  # fmt: skip
 
 
+def _relationships() -> list[Relationship]:
+    def holds(who: str, child: str, kind: str, responsible: bool | None) -> Relationship:
+        return Relationship(
+            id=f"{who}-{child}", case_id="case", person_id=who, child_id=child, kind=kind,
+            parental_responsibility=responsible,
+        )  # fmt: skip
+
+    return [
+        holds("sian", "caoimhe", "mother", True),
+        holds("sian", "tomasz", "mother", True),
+        holds("sian", "baby", "mother_of_unborn", None),
+        holds("declan", "caoimhe", "father", True),
+        holds("declan", "tomasz", "father", True),
+    ]
+
+
 NAMED = ("stotts-lane", "st-oswins", "school-nurse", "midwife", "speech", "housing")
 
 
@@ -163,7 +199,9 @@ def _consents() -> list[Consent]:
         ),
         Consent(
             id="c-keeva", case_id="case", on=date(2026, 9, 7), by_id="caoimhe", about_id="caoimhe",
-            capacity="competent_child", start="yes", share="yes", how="spoken", has_capacity=True,
+            capacity="competent_child", start="yes", share="yes", how="spoken",
+            understood_how="told it back", understands_who_sees=True, understands_can_refuse=True,
+            pressure="none", has_capacity=True,
         ),
     ]  # fmt: skip
 

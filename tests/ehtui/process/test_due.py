@@ -93,14 +93,10 @@ def test_the_young_carers_assessment_is_16_days_over(paper: CaseFile, default: P
 def test_after_withdrawal_only_safety_and_the_duties_of_withdrawal_go_on(
     paper: CaseFile, default: Procedure
 ) -> None:
-    paper.consents += [
-        Consent(id=f"w-{who}", case_id="case", by_id=who, on=date(2026, 11, 20), start="withdrawn",
-                store="withdrawn", share="withdrawn", capacity=capacity)
-        for who, capacity in (
-            ("sian", "parental_responsibility"),
-            ("caoimhe", "competent_child"),
-        )
-    ]  # fmt: skip
+    for number, one in enumerate(paper.consents[:]):
+        if one.start == "yes":
+            known = one.model_dump() | {"id": f"w{number}", "on": date(2026, 11, 20)}
+            paper.consents.append(Consent(**known | {"start": "withdrawn", "share": "withdrawn"}))
     left = due_dates(paper, default)
     assert {one.kind for one in left} == {"harm", "call", "duty"}
     assert [one.what for one in left if one.kind == "duty"] == [

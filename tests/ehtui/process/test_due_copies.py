@@ -39,9 +39,8 @@ def minutes_for(file: CaseFile, procedure: Procedure) -> list[str]:
 
 
 def copy(**to: Any) -> Copy:
-    return Copy(
-        **{"id": "c", "case_id": "case", "meeting_id": "m", "sent": SENT, **to}, what="minutes"
-    )
+    known = {"id": "c", "case_id": "case", "what": "minutes", "meeting_id": "m", "sent": SENT}
+    return Copy(**{**known, **to})
 
 
 CASES: list[tuple[str, dict[str, Any], dict[str, Any], list[Copy], list[str]]] = [
@@ -49,7 +48,7 @@ CASES: list[tuple[str, dict[str, Any], dict[str, Any], list[Copy], list[str]]] =
     ("by person, by member", {}, {}, [copy(person_id="mum"), copy(member_id="m-senco")], []),
     ("by service", {}, {}, [copy(agency_id="school")], ["Mum"]),
     ("made is not sent", {}, {}, [copy(person_id="mum", sent=None, made=SENT)], ["Mum, SENCo"]),
-    ("a reason why not", {}, {}, [copy(person_id="mum", sent=None, not_sent_why="away")], ["SENCo"]),
+    ("a reason", {}, {}, [copy(person_id="mum", sent=None, not_sent_why="away")], ["SENCo"]),
     ("unsafe to inform", {"unsafe": True}, {}, [], ["SENCo"]),
     ("nothing in writing", {"nothing_in_writing": True}, {}, [], ["SENCo"]),
     ("gets no copies", {}, {"gets_copies": False}, [], ["Mum"]),

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from data.procedures.model import Procedure
 
 PLAN = date(2026, 9, 21)
-FIRST = {"kind": "first_taf", "on": date(2026, 10, 1), "held": True}
-REVIEW = {"kind": "review_taf", "on": date(2026, 10, 22), "held": True}
+FIRST: dict[str, Any] = {"kind": "first_taf", "on": date(2026, 10, 1), "held": True}
+REVIEW: dict[str, Any] = {"kind": "review_taf", "on": date(2026, 10, 22), "held": True}
 Row = tuple[str, str, str]
 
 

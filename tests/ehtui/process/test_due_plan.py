@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 STARTED = date(2026, 9, 9)
 FINISH = "Finish the Early Help Plan and log it"
+TWO_WEEKS = "2 weeks after the Early Help Plan was started on 9 Sep"
 
 
 @pytest.mark.parametrize(
     ("fields", "rows"),
     [
-        ({}, [("2026-09-23", FINISH, "2 weeks after the Early Help Plan was started on 9 Sep")]),
+        ({}, [("2026-09-23", FINISH, TWO_WEEKS)]),
         (
             {"plan_late_reason": "the interpreter was ill", "plan_due": date(2026, 10, 2)},
             [("2026-10-02", FINISH, "later than usual: the interpreter was ill")],
@@ -35,13 +36,13 @@ FINISH = "Finish the Early Help Plan and log it"
                 (
                     "2026-09-23",
                     f"{FINISH}: say by when instead",
-                    "2 weeks after the Early Help Plan was started on 9 Sep; later because: illness",
+                    f"{TWO_WEEKS}; later because: illness",
                 )
             ],
         ),
         (
             {"plan_due": date(2026, 10, 2)},
-            [("2026-09-23", FINISH, "2 weeks after the Early Help Plan was started on 9 Sep")],
+            [("2026-09-23", FINISH, TWO_WEEKS)],
         ),
         ({"plan_dated": date(2026, 9, 21)}, []),
     ],

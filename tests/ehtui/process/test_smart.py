@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from data.casefile import CaseFile
     from data.procedures.model import Procedure
 
-GOOD = {
+GOOD: dict[str, Any] = {
     "title": "Tomek sleeps through 5 nights of 7", "measure": "nights", "starting": "1 of 7",
     "target": "5 of 7", "by": date(2026, 12, 18), "measured_by": "mum's diary",
     "agreed_with": "mum", "worry_id": "w", "contingency": "sleep clinic",
