@@ -11,16 +11,12 @@ from textual import on
 from textual.content import Content
 
 from ehtui.process.voices import not_heard, without_owner
-from screens.statements.board import Group
 from screens.statements.changing import ChangingStatements
 from screens.statements.commands import OpenComments
-from screens.statements.owners import Owner, owner_of
+from screens.statements.owners import Owner
 from screens.statements.reading import held_back_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from data.records.assessment import Statement
     from screens.commands import CommandClass
 
 
@@ -44,16 +40,6 @@ class ColumnsScreen(ChangingStatements):
         """Begin with the first adult: the one who was written down first."""
         family = self.opened.file.adults or self.opened.file.children
         return Owner(person_id=family[0].id) if family else Owner()
-
-    def groups(self, statements: Sequence[Statement]) -> list[Group]:
-        """Group by owner, in the order in which they first said something."""
-        by_owner: dict[Owner, list[Statement]] = {}
-        for one in statements:
-            by_owner.setdefault(owner_of(one), []).append(one)
-        return [
-            Group(owner.key, owner.called(self.opened.file), self.cells(said))
-            for owner, said in by_owner.items()
-        ]
 
     def gaps(self) -> Content:
         """Say who is not heard yet, what has no owner, and what is held back."""

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from screens.commands import Offering
 from screens.statements.commands import EditStatement
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ class StatementLine(Static, can_focus=True):
         """Edit on Enter."""
         if event.key == "enter":
             event.stop()
-            self.post_message(EditStatement())
+            if isinstance(self.screen, Offering):
+                self.screen.perform(EditStatement)
 
     def action_step(self, by: int) -> None:
         """Go up or down in the same column; below the last is where one types."""
@@ -148,7 +150,7 @@ class Board(VerticalScroll, can_focus=False):
     async def show(self, groups: Sequence[Group]) -> None:
         """Show these groups; the cursor and what hasn't changed stay where they are."""
         rows = list(self.query(GroupRow))
-        if [row.key for row in rows] != [group.key for group in groups]:
+        if not rows or [row.key for row in rows] != [group.key for group in groups]:
             await self.remove_children()
             rows = [GroupRow(group, self.parts) for group in groups]
             await self.mount_all(rows or [Static(EMPTY, classes="empty")])

@@ -133,6 +133,10 @@ class ChangingStatements(StatementsScreen):
     @on(ChooseOwner)
     @work
     async def choose_owner(self) -> None:
+        """Go on with somebody else's view."""
+        await self.ask_owner()
+
+    async def ask_owner(self) -> None:
         """Ask whose view comes next."""
         file = self.opened.file
         lines = [(one.called(file), one.key) for one in owners(file, self.of_tool())]
@@ -160,7 +164,7 @@ class ChangingStatements(StatementsScreen):
         """Describe the talk, or go on in an earlier one."""
         saved = self.talk.saved(self.opened.file, self.owner)
         begun = self.talk.begun(self.editing.changes)
-        if saved is None and begun is None and (earlier := self._earlier_talks()):
+        if saved is None and begun is None and (earlier := self.earlier_talks()):
             lines = [("a new talk", NEW), *earlier]
             chosen = await self.app.push_screen_wait(Pick("Which talk?", lines))
             if chosen is None:
@@ -185,7 +189,8 @@ class ChangingStatements(StatementsScreen):
         if key:
             await self.take_talk(key, saved)
 
-    def _earlier_talks(self) -> list[tuple[str, str]]:
+    def earlier_talks(self) -> list[tuple[str, str]]:
+        """Return the talks to choose from, newest first."""
         file = self.opened.file
         mine = [one for one in file.conversations if one.tool == self.TOOL and one.on]
         mine.sort(key=lambda one: str(one.on), reverse=True)

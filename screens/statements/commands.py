@@ -104,6 +104,24 @@ class ShowTo(Command):
     title = "Showing the screen to …"
 
 
+class TurnBack(Command):
+    """Scroll up; where there is one talk on each page, turn back to the one before."""
+
+    key = "pageup"
+
+
+class TurnOn(Command):
+    """Scroll down; where there is one talk on each page, turn to the next or to a new one."""
+
+    key = "pagedown"
+
+
+class AttachDrawing(Command):
+    """Put a photo or scan of the drawing inside the record, or say where the paper is kept."""
+
+    key = "ctrl+t"
+
+
 class OpenComments(Command):
     """Write down what the family says of the process itself, and what they would change."""
 

@@ -6,8 +6,15 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from screens.commands import Offering
 from screens.statements.board import LineUp
-from screens.statements.commands import AddStatement, NextPart, PreviousPart
+from screens.statements.commands import (
+    AddStatement,
+    NextPart,
+    PreviousPart,
+    TurnBack,
+    TurnOn,
+)
 from screens.widgets.narrative import Narrative
 
 if TYPE_CHECKING:
@@ -19,6 +26,8 @@ _COMMANDS: dict[str, CommandClass] = {
     "enter": AddStatement,
     "tab": NextPart,
     "shift+tab": PreviousPart,
+    "pageup": TurnBack,
+    "pagedown": TurnOn,
 }
 
 
@@ -40,7 +49,8 @@ class Entry(Narrative):
         if command := _COMMANDS.get(event.key):
             event.prevent_default()
             event.stop()
-            self.post_message(command())
+            if isinstance(self.screen, Offering):
+                self.screen.perform(command)
         elif event.key == "up" and self._in_first_line:
             event.prevent_default()
             event.stop()

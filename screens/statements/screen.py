@@ -28,11 +28,13 @@ from screens.statements.commands import (
     SayWhen,
     ShowTo,
     SplitLines,
+    TurnBack,
     TurnKind,
+    TurnOn,
     WriteRemark,
 )
 from screens.statements.entry import Entry
-from screens.statements.owners import Owner
+from screens.statements.owners import Owner, owner_of
 from screens.statements.reading import WAYS, Way, statement_shown
 from screens.statements.showing import hidden
 from screens.statements.talk import Talk
@@ -83,6 +85,8 @@ class StatementsScreen(CaseScreen):
         SplitLines,
         WriteRemark,
         ShowTo,
+        TurnBack,
+        TurnOn,
     )
 
     owner = Owner()
@@ -101,8 +105,17 @@ class StatementsScreen(CaseScreen):
         raise NotImplementedError
 
     def groups(self, statements: Sequence[Statement]) -> list[Group]:
-        """Return what stands on the board, of the statements that may be seen."""
-        raise NotImplementedError
+        """Group what may be seen by owner, in the order in which they first said something."""
+        by_owner: dict[Owner, list[Statement]] = {}
+        for one in statements:
+            by_owner.setdefault(owner_of(one), []).append(one)
+        return [
+            Group(owner.key, owner.called(self.opened.file), self.cells(said))
+            for owner, said in by_owner.items()
+        ]
+
+    async def settle_talk(self) -> None:
+        """Make sure that the right talk is meant before something is added to it."""
 
     def gaps(self) -> Content:
         """Return the line that says what is missing."""
@@ -163,20 +176,30 @@ class StatementsScreen(CaseScreen):
 
     def arrive(self) -> None:
         """Put the cursor where one types, or on the statement that was asked for."""
-        wanted, self.wanted = self.wanted, ""
+        wanted, self.wanted = self.wanted_statement(), ""
         line = self.query_one(Board).line(wanted) if wanted else None
         if line is not None:
             line.focus()
         elif self.focused is None or not self.focused.is_attached:
             self.query(Entry).first().focus()
 
+    def wanted_statement(self) -> str:
+        """Return the statement that was asked for: by its own key, or by what keeps it back."""
+        file = self.opened.file
+        held = next((one.record_id for one in file.restrictions if one.id == self.wanted), "")
+        return held or self.wanted
+
     def _whose(self) -> str:
         showing = ", ".join(self.opened.file.name(one) for one in self.desk.showing_to)
         whose = f"whose: {self.owner.called(self.opened.file)}  (F4)"
         return f"showing to {showing} · {whose}" if showing else whose
 
+    def talk_words(self) -> str:
+        """Return what is known of the talk that is shown."""
+        return self.talk.described(self.opened.file, self.owner)
+
     def _talk_line(self) -> str:
-        return f"{self.talk.described(self.opened.file, self.owner)}  (F6)"
+        return f"{self.talk_words()}  (F6)"
 
     def _way_line(self) -> Content:
         whose = Content(f"{self.owner.called(self.opened.file)}, {self.way.words}  (F5)")
@@ -273,11 +296,12 @@ class StatementsScreen(CaseScreen):
     async def keep_statements(self, entry: Entry, rows: list[RowChange], text: str) -> None:
         """Save the rows with the talk they belong to; if that fails, put the text back."""
         async with self._saving:
+            await self.settle_talk()
             talk = self._talk_of(rows)
             if await self.save_rows([*talk, *rows]):
                 self.last_added = rows[-1].record_id
                 if talk:
-                    self.talk.chosen = talk[0].record_id
+                    self.talk.keep(talk[0].record_id)
                 await self.reload()
             else:
                 self.editing.leave_out(rows[1:])
@@ -361,6 +385,21 @@ class StatementsScreen(CaseScreen):
     @on(LeaveLines)
     def _out_of_lines(self, event: LeaveLines) -> None:
         self.query_one(f"#entry-{event.part}", Entry).focus()
+
+    @on(TurnBack)
+    async def turn_back(self) -> None:
+        """Turn a page back."""
+        await self.turn(-1)
+
+    @on(TurnOn)
+    async def turn_on(self) -> None:
+        """Turn a page on."""
+        await self.turn(1)
+
+    async def turn(self, by: int) -> None:
+        """Scroll a page; a subclass may have pages of its own."""
+        board = self.query_one(Board)
+        board.scroll_relative(y=by * board.size.height)
 
     @on(TurnKind)
     async def turn_kind(self) -> None:

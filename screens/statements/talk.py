@@ -33,6 +33,10 @@ class Talk:
         self.chosen = conversation.id
         self._like = {name: getattr(conversation, name) for name in KEPT}
 
+    def keep(self, key: str) -> None:
+        """Go on in the conversation that was just saved under this key."""
+        self.chosen = key
+
     def begin_new(self, on: date) -> None:
         """Begin another one on this day."""
         self.chosen = ""
