@@ -1,0 +1,112 @@
+"""A meeting's people: who is to be invited, who is not and why, and who sees the screen.
+
+Source: Newcastle 13.1, 13.2; S1 and S3 are practice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ehtui.process.recipients import Recipient
+from ehtui.process.sharing import goes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.casefile import CaseFile
+    from data.procedures.model import Procedure
+    from data.records.meetings import Attendance, Meeting, Member
+    from data.records.people import Person
+
+AWAY = ("apologies", "did_not_come")
+
+
+@dataclass(frozen=True, slots=True)
+class Invitee:
+    """Somebody to invite, or not."""
+
+    name: str
+    person_id: str | None = None
+    member_id: str | None = None
+    why_not: str = ""
+    """In plain words why this one is not offered; empty for somebody to invite."""
+
+
+def invitees(file: CaseFile, procedure: Procedure, meeting: Meeting) -> list[Invitee]:
+    """Return everybody who might be invited and is not yet, with the reason where one isn't.
+
+    The family is always invited, but to a meeting of the practitioners alone.
+    """
+    there = [one for one in file.attendances if one.meeting_id == meeting.id]
+    found = [*_family(file, procedure, meeting), *_practitioners(file)]
+    return [one for one in found if not any(_same(file, one, other) for other in there)]
+
+
+def in_room(file: CaseFile, meeting: Meeting) -> list[Recipient]:
+    """Return who may be looking: everybody at the meeting who has not said that they stay away."""
+    return [
+        Recipient.attendance(file, one)
+        for one in file.attendances
+        if one.meeting_id == meeting.id and one.state not in AWAY
+    ]
+
+
+def kept_from_room(file: CaseFile, meeting: Meeting) -> set[str]:
+    """Return the keys of the records that somebody in the room is not to see (S3)."""
+    keys = {one.id for one in in_room(file, meeting) if one.id}
+    return {
+        one.record_id
+        for one in file.restrictions
+        if not one.lifted and {one.from_person_id, one.from_agency_id} & keys
+    }
+
+
+def with_family(procedure: Procedure, kind: str) -> bool:
+    """Return whether the family comes to a kind of meeting."""
+    return all(one.with_family for one in procedure.meeting_kinds if one.key == kind)
+
+
+def _family(file: CaseFile, procedure: Procedure, meeting: Meeting) -> Iterator[Invitee]:
+    if not with_family(procedure, meeting.kind):
+        return
+    members = {one.person_id: one.id for one in file.members if one.person_id and not one.until}
+    for person in file.people:
+        is_member = person.id in members
+        if person.is_unborn or not (
+            is_member or person.lives_in_home or _responsible(file, person)
+        ):
+            continue
+        yield Invitee(person.called, person.id, members.get(person.id), _unsafe(person))
+
+
+def _practitioners(file: CaseFile) -> Iterator[Invitee]:
+    for member in file.members:
+        if not member.person_id and not member.until:
+            yield Invitee(file.name(member.id), None, member.id, _kept_out(file, member))
+
+
+def _responsible(file: CaseFile, person: Person) -> bool:
+    return any(
+        one.parental_responsibility for one in file.relationships if one.person_id == person.id
+    )
+
+
+def _unsafe(person: Person) -> str:
+    return f"{person.called} is unsafe to contact: meet another way." if person.unsafe else ""
+
+
+def _kept_out(file: CaseFile, member: Member) -> str:
+    """Why a practitioner may not even hear that there is a meeting; the lead always does."""
+    if file.lead and member.name == file.lead.name:
+        return ""
+    verdict = goes(file, Recipient.member(file, member), None, ())
+    return "" if verdict else verdict.why
+
+
+def _same(file: CaseFile, one: Invitee, there: Attendance) -> bool:
+    if one.member_id and there.member_id == one.member_id:
+        return True
+    member = file.member(there.member_id)
+    person_id = there.person_id or (member.person_id if member else None)
+    return one.person_id is not None and one.person_id == person_id

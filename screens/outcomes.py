@@ -1,0 +1,350 @@
+"""The plan: outcomes hoped for, with what each person does; and when the plan was agreed and given.
+
+Source: Newcastle 10.1, 11; Hull 5 for the contingency.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on, work
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from data.codes.lists import words
+from data.records.cases import Case
+from data.records.outcomes import Action, Outcome
+from ehtui.acting import STATUS, mark, move
+from ehtui.as_typed import as_typed
+from ehtui.changes import ChangeSet
+from ehtui.dates import show_date, show_short
+from ehtui.process.consent import may_start
+from ehtui.process.smart import smart
+from screens.commands import Command, CommandClass
+from screens.forms.field_row import FieldRow
+from screens.forms.record_form import RecordForm
+from screens.rows import RowKind, RowsScreen
+from screens.say import say
+from screens.widgets.action_line import ActionLine
+from screens.widgets.ask_date import AskDate
+from screens.widgets.pick import Pick
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from textual.widget import Widget
+
+    from ehtui.opening import OpenCase
+
+HOPED = (
+    *("title", "for_id", "worry_id", "measure", "starting", "target", "by", "measured_by"),
+    *("agreed_with", "contingency", "contingency_by"),
+)
+"""What is asked about an outcome, in the order in which people think of it."""
+DECIDED = ("contingency_decided", "contingency_result")
+ENDED = ("ended", "analysis")
+PLAN = ("plan_dated", "plan_given", "own_records", "plan_due", "plan_late_reason")
+
+
+class MarkDone(Command):
+    """This action is done, today."""
+
+    key = "d"
+    footer = "done"
+
+
+class MoveAction(Command):
+    """This action gets another date. The first one is kept beside it."""
+
+    key = "m"
+    footer = "move"
+
+
+class MarkDeclined(Command):
+    """Whoever was to do this has declined, or the family has."""
+
+    key = "x"
+    title = "Action declined"
+
+
+class MarkDropped(Command):
+    """This action is no longer needed."""
+
+    key = "o"
+    title = "Action no longer needed"
+
+
+class HowItStands(Command):
+    """Say how an outcome stands: a draft thought, agreed, reached, replaced or dropped."""
+
+    key = "f4"
+    footer = "agree, end"
+
+
+class TypeActions(Command):
+    """Go to the line where actions are typed: what, who, by when; Enter takes it."""
+
+    key = "f5"
+    footer = "actions"
+
+
+def fitting(held: Callable[[str], str]) -> tuple[str, ...]:
+    """Return the fields of an outcome to show: the ending's only where there is one."""
+    more = DECIDED if held("status") not in ("", "draft") or any(map(held, DECIDED)) else ()
+    end = ENDED if held("status") in ("met", "changed", "dropped") or any(map(held, ENDED)) else ()
+    return (*HOPED, *more, *end)
+
+
+def _outcome(_opened: OpenCase, one: Outcome) -> str:
+    by = f", by {show_short(one.by)}" if one.by else ""
+    return f"{one.number or '·'} {one.title or 'not in words yet'}  ({_stands(one)}{by})"
+
+
+def _stands(one: Outcome) -> str:
+    return words("outcome_status", one.status).lower() if one.status else "draft thought"
+
+
+def action_words(one: Action) -> str:
+    """Return one line about an action: what, who, by when (and when first), how it stands."""
+    by = f"by {show_short(one.due)}" if one.due else "no date"
+    if one.first_due and one.due and one.first_due != one.due:
+        by = f"{by}, first by {show_short(one.first_due, one.due)}"
+    stands = by if one.status == "open" else words("action_status", one.status).lower()
+    if one.done:
+        stands = f"{stands} {show_short(one.done)}"
+    return "  ".join(part for part in (one.what, one.who, stands, one.note) if part)
+
+
+def _action(_opened: OpenCase, one: Action) -> str:
+    sign = {"open": "◦", "done": "✓"}.get(one.status, "×")
+    return f"   {sign} {action_words(one)}"
+
+
+def _plan(opened: OpenCase, case: Case) -> str:
+    if not case.plan_dated:
+        return opened.wording.filled("{Plan} not agreed yet")
+    given = f", given {show_short(case.plan_given)}" if case.plan_given else ", not given yet"
+    return opened.wording.filled(f"{{Plan}} agreed {show_date(case.plan_dated)}{given}")
+
+
+def _next_number(opened: OpenCase) -> dict[str, Any]:
+    return {"number": max((one.number for one in opened.file.outcomes), default=0) + 1}
+
+
+OUTCOMES = RowKind(Outcome, "Outcomes", _outcome, defaults=_next_number, fitting=fitting)
+ACTIONS = RowKind(
+    Action, "Actions of no outcome", _action, fields=("what", "who", "note", "done"), addable=False
+)
+PLANNED = RowKind(Case, "{Plan}", _plan, fields=PLAN, removable=False, addable=False)
+
+
+class OutcomesScreen(RowsScreen):
+    """Outcomes with their actions beneath; what is still missing is said and never blocks."""
+
+    SECTION = "outcomes"
+    TITLE = "Outcomes"
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (
+        MarkDone,
+        MoveAction,
+        MarkDeclined,
+        MarkDropped,
+        HowItStands,
+        TypeActions,
+    )
+    KINDS: ClassVar[tuple[RowKind, ...]] = (OUTCOMES, ACTIONS, PLANNED)
+
+    _next_action = False
+    """Whether the cursor goes to the action line once the form is there."""
+
+    def above(self) -> Iterable[Widget]:
+        """Say that this is no plan yet where consent to start is missing (S6)."""
+        verdict = may_start(self.opened.file)
+        if not verdict:
+            said = f"Not a {{plan}} yet: {verdict.why} What you type here is your own draft."
+            yield Static(Content(self.opened.wording.filled(said)), classes="not-yet")
+
+    def _saved(self, kind: RowKind) -> list[Any]:
+        if kind is PLANNED:
+            case = self.opened.file.case
+            return [case] if case.plan_dated or may_start(self.opened.file) else []
+        return super()._saved(kind)
+
+    def _lines(self) -> Iterator[tuple[str, str]]:
+        """Give the outcomes with their actions beneath, then the rest."""
+        for outcome in self._saved(OUTCOMES):
+            yield outcome.id, f"{self._mark(outcome)} {_outcome(self.opened, outcome)}"
+            yield from self._action_lines(outcome.id)
+        for change in self._begun(OUTCOMES):
+            yield change.record_id, f"• {self._begun_line(change)}"
+        yield "new:outcomes", "  + add an outcome"
+        if any(one.outcome_id is None for one in self.opened.file.actions):
+            yield "", ACTIONS.title
+            yield from self._action_lines(None)
+        for case in self._saved(PLANNED):
+            yield case.id, f"{self._mark(case)} {_plan(self.opened, case)}"
+
+    def _action_lines(self, outcome_id: str | None) -> Iterator[tuple[str, str]]:
+        own = [one for one in self._saved(ACTIONS) if one.outcome_id == outcome_id]
+        for action in sorted(own, key=lambda one: (one.position, one.id)):
+            yield action.id, f"{self._mark(action)}{_action(self.opened, action)}"
+
+    def _mark(self, row: Any) -> str:
+        return "•" if self.editing.changes.row(row.id) else " "
+
+    @property
+    def action(self) -> Action | None:
+        """The action that the list stands on, None where it stands on something else."""
+        return next((one for one in self.opened.file.actions if one.id == self.chosen), None)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The outcome that the list stands on, or whose action it stands on."""
+        wanted = self.action.outcome_id if self.action else self.chosen
+        return next((one for one in self.opened.file.outcomes if one.id == wanted), None)
+
+    def before_form(self, form: RecordForm) -> Iterable[Widget]:
+        """Give the help in plain words above an outcome."""
+        if form.record is Outcome:
+            yield Static(self._help(form), id="smart")
+        elif self.action:
+            yield Static(Content(action_words(self.action)), classes="checks")
+
+    def after_form(self, form: RecordForm) -> Iterable[Widget]:
+        """Give the line where the outcome's actions are typed."""
+        if self.outcome is not None:
+            names = [name for name, _ in self.opened.wording.choices("people_and_members")]
+            begins = {"outcome_id": self.outcome.id}
+            yield ActionLine(self.editing, names, begins, id="action-line")
+        elif form.record is Outcome:
+            yield Static(Content("Save it (Ctrl+S), then type its actions here."), classes="checks")
+
+    async def _show_form(self) -> None:
+        await super()._show_form()
+        if self._next_action:
+            self._next_action = False
+            self.type_actions()
+
+    def _help(self, form: RecordForm) -> Content:
+        """Say what is missing from the outcome as it is typed now."""
+        file = as_typed(self.opened.file, self.editing.changes, self.desk.today)
+        outcome = next((one for one in file.outcomes if one.id == form.row_id), None)
+        if outcome is None:
+            return Content("Begin with the change you hope for; what is missing is said here.")
+        gaps = smart(outcome, file, self.opened.procedure)
+        if not gaps:
+            return Content("✓ It can be measured and agreed: nothing is missing.")
+        said = [Content.assemble((one.letter, "bold $accent"), f" {one.words}") for one in gaps]
+        return Content("   ").join(said)
+
+    @on(FieldRow.Typed)
+    def _say_missing(self) -> None:
+        helps = self.query("#smart").results(Static)
+        for form in self.query(RecordForm):
+            for one in helps:
+                one.update(self._help(form))
+
+    @on(ActionLine.Taken)
+    @work(exclusive=True, group="save")
+    async def take_action(self, event: ActionLine.Taken) -> None:
+        """Save the action and be ready for the next."""
+        row = event.row
+        position = 1 + max((one.position for one in self.opened.file.actions), default=0)
+        row.put(position=position).typed["first_due"] = row.typed.get("due", "")
+        try:
+            await asyncio.wrap_future(self.editing.save_some([row]))
+        except Exception:
+            del row.typed["position"]
+            raise
+        self.editing.leave_out([row])
+        self._next_action = True
+        await self.after_save()
+
+    @on(TypeActions)
+    def type_actions(self) -> None:
+        """Put the cursor into the line where actions are typed."""
+        for line in self.query(ActionLine):
+            line.line("what").focus()
+
+    @on(MarkDone)
+    async def mark_done(self) -> None:
+        """Mark the action done today."""
+        await self._mark_action("done")
+
+    @on(MarkDeclined)
+    async def mark_declined(self) -> None:
+        """Mark the action declined."""
+        await self._mark_action("declined")
+
+    @on(MarkDropped)
+    async def mark_dropped(self) -> None:
+        """Mark the action no longer needed."""
+        await self._mark_action("dropped")
+
+    async def _mark_action(self, word: str) -> None:
+        if self.action is not None:
+            changes = ChangeSet(self.case_id)
+            mark(changes, self.opened.file, self.action, word, self.desk.today, None)
+            await self._save_beside(changes, f"{words('action_status', STATUS[word])}.")
+
+    @on(MoveAction)
+    @work
+    async def move_action(self) -> None:
+        """Ask for the new date and move the action."""
+        action = self.action
+        if action is None:
+            return
+        question = f"By when now? {action.what}"
+        day = await self.app.push_screen_wait(AskDate(question, self.desk.today))
+        if day is not None:
+            changes = ChangeSet(self.case_id)
+            move(changes, self.opened.file, action, day, None)
+            await self._save_beside(changes, f"Moved to {show_date(day)}.")
+
+    async def _save_beside(self, changes: ChangeSet, done: str) -> None:
+        """Save a mark, unless the same action is being typed in: then it joins what is typed."""
+        if any(self.editing.changes.row(row.record_id) for row in changes.rows):
+            for row in changes.rows:
+                own = self.editing.changes.row(row.record_id)
+                (own.typed if own else {}).update(row.typed)
+            self.editing.touched()
+            await self.save_now()
+        elif await self.save_changes(changes):
+            say(self.app, done)
+
+    @on(HowItStands)
+    @work
+    async def how_it_stands(self) -> None:
+        """Ask how the outcome stands, and save it with what is typed."""
+        outcome = self.outcome
+        if outcome is None:
+            return
+        lines = self.opened.wording.options(Outcome, "status")
+        said = await self.app.push_screen_wait(
+            Pick(f"How does it stand? {outcome.title}", lines, outcome.status)
+        )
+        if said and said != outcome.status:
+            change = self.editing.changes.edit(outcome, status=said)
+            if said in ("met", "changed", "dropped") and not outcome.ended:
+                change.put(ended=self.desk.today)
+            self.editing.touched()
+            await self.save_now()
+
+    def why_not(self, command: CommandClass) -> str | None:
+        """Say why a mark or the agreeing has to wait."""
+        if not hasattr(self, "opened"):
+            return super().why_not(command)
+        if command in (MarkDone, MoveAction, MarkDeclined, MarkDropped) and self.action is None:
+            return "Choose an action in the list first."
+        if command is HowItStands:
+            if self.outcome is None:
+                return "Choose a saved outcome in the list first."
+            if not (verdict := may_start(self.opened.file)):
+                return f"It stays a draft thought: {verdict.why}"
+        if command is TypeActions and self.outcome is None:
+            return "Choose a saved outcome first: actions belong to one."
+        return super().why_not(command)
+
+    @on(OptionList.OptionHighlighted, "#row-list")
+    def _keys_change(self) -> None:
+        self.refresh_bindings()

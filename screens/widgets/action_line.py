@@ -1,0 +1,136 @@
+"""One action in one line: what, who, by when. Enter goes on, and at the end takes the action."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Static
+
+from data.records.outcomes import Action
+from ehtui.dates import show_date
+from ehtui.entry import BadEntry, read_entry
+from screens.widgets.line_input import LineInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from textual.app import ComposeResult
+
+    from ehtui.acting import Said
+    from ehtui.changes import RowChange
+    from screens.forms.editing import Editing
+
+FIELDS = ("what", "who", "due")
+PROMPTS = {"what": "action: what will be done", "who": "who", "due": "by when"}
+
+
+class ActionLine(Horizontal):
+    """Typed text stands in the screen's change set from the first key: a crash brings it back."""
+
+    @dataclass
+    class Taken(Message):
+        """Enter was pressed at the end of an action that can be read."""
+
+        row: RowChange
+
+    def __init__(
+        self, editing: Editing, who: Iterable[str], begins: Mapping[str, Any], *, id: str
+    ) -> None:
+        """Offer ``who`` as names; ``begins`` are values that every action typed here has."""
+        super().__init__(id=id, classes="action-line")
+        self._editing = editing
+        self._who = tuple(who)
+        self._begins = dict(begins)
+
+    @property
+    def row(self) -> RowChange | None:
+        """The action being typed here, None before the first key."""
+        for row in self._editing.changes.rows:
+            outcome = row.typed.get("outcome_id") or None
+            is_new = row.table == Action.__tablename__ and row.version == 0
+            if is_new and "position" not in row.typed and outcome == self._begins.get("outcome_id"):
+                return row
+        return None
+
+    def compose(self) -> ComposeResult:
+        """Lay the three fields and the remark side by side."""
+        row = self.row
+        for field in FIELDS:
+            line = LineInput(
+                row.typed.get(field, "") if row else "",
+                placeholder=PROMPTS[field],
+                compact=True,
+                classes=field,
+            )
+            if field == "who":
+                line.suggester = SuggestFromList(self._who, case_sensitive=False)
+            yield line
+        yield Static("", classes="remark")
+
+    def begin(self, said: Said) -> None:
+        """Show an action that a line of notes says, the cursor where something is missing."""
+        texts = {"what": said.what, "who": said.who, "due": said.by}
+        for field, text in texts.items():
+            self.line(field).load(text)
+            self._take(field, text)
+        missing = next((field for field in FIELDS if not texts[field]), "due")
+        self.line(missing).focus()
+
+    def line(self, field: str) -> LineInput:
+        """Return the input of a field."""
+        return self.query_one(f".{field}", LineInput)
+
+    def clear(self) -> None:
+        """Empty the line for the next action."""
+        for field in FIELDS:
+            self.line(field).load("")
+        self._remark("")
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        field = next(name for name in FIELDS if event.input.has_class(name))
+        self._take(field, event.value)
+        if field == "due":
+            self._remark(self._date() if event.value else "")
+
+    @on(Input.Submitted)
+    def _enter(self, event: Input.Submitted) -> None:
+        event.stop()
+        field = next(name for name in FIELDS if event.input.has_class(name))
+        if field != "due":
+            self.line(FIELDS[FIELDS.index(field) + 1]).focus()
+            return
+        if not self.line("what").value.strip():
+            self._remark("✗ say what will be done")
+            self.line("what").focus()
+        elif self._date().startswith("✗"):
+            self._remark(self._date())
+        elif (row := self.row) is not None:
+            self.post_message(self.Taken(row))
+
+    def _take(self, field: str, text: str) -> None:
+        row = self.row
+        if row is None:
+            if not text:
+                return
+            row = self._editing.changes.new(Action, **self._begins)
+        self._editing.typed(row, field, text)
+        if not any(row.typed.get(name) for name in FIELDS):
+            self._editing.leave_out([row])
+
+    def _date(self) -> str:
+        try:
+            day = read_entry(Action, "due", self.line("due").value, self._editing.today)
+        except BadEntry as wrong:
+            return f"✗ {wrong}"
+        return show_date(day) if day else ""
+
+    def _remark(self, text: str) -> None:
+        self.query_one(".remark", Static).update(Content(text))
