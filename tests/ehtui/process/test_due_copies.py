@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
+from data.records.consent import Consent, ConsentScope
 from data.records.meetings import Attendance, Copy, Meeting, Member
 from data.records.people import Person
 from ehtui.process.due import due_dates
@@ -143,3 +144,20 @@ def test_without_a_team_the_family_still_waits_for_its_plan(
     }
     file.copies = [Copy(id="c", case_id="case", what="plan", person_id="mum", sent=SENT)]
     assert not [one for one in due_dates(file, default) if one.kind == "copies"]
+
+
+def test_nothing_is_asked_for_a_service_that_consent_leaves_out(
+    made: Callable[..., CaseFile], default: Procedure
+) -> None:
+    file = made(
+        plan_dated=date(2026, 9, 21),
+        people=people(),
+        members=members(),
+        meetings=[Meeting(id="m", case_id="case", kind="review_taf", on=HELD, held=True)],
+        consents=[Consent(id="c", case_id="case", on=HELD)],
+        consent_scopes=[
+            ConsentScope(id="s", case_id="case", consent_id="c", agency_id="school", included=False)
+        ],
+    )
+    rows = [one for one in due_dates(file, default) if one.kind == "copies"]
+    assert [one.what.partition(": ")[2] for one in rows] == ["Mum", "Mum"]

@@ -39,6 +39,8 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
     ("started", START, ["start-told"]),
     ("started, told", {**START, "notices": [notice("started")]}, []),
     ("started, told of something else", {**START, "notices": [notice("moved")]}, ["start-told"]),
+    ("started, told of an earlier plan",
+     {**START, "notices": [notice("started", on=date(2024, 1, 8))]}, ["start-told"]),
     ("started, the duty's own notice",
      {**START, "notices": [notice(duty="start-told", to="the duty desk")]}, []),
     ("started, the plan is logged", {**START, "loggings": [logged("plan")]}, []),
