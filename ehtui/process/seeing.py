@@ -5,9 +5,10 @@ Every export, document and screen that is meant for somebody else asks here.
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from ehtui.process.restrictions import restricting, unsafe_to_tell
+from ehtui.process.restrictions import restricting, standing_restrictions, unsafe_to_tell
 from ehtui.process.sharing import goes
 from ehtui.process.subjects import LEDGER, OWN_AGENCY, OWN_FIELDS, about_of, subjects_of
 from ehtui.process.verdict import Verdict
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from data.records.base import Record
     from ehtui.process.recipients import Recipient
 
+    Going = Callable[[str | None, tuple[str, ...]], Verdict]
+
 YES = Verdict(True, "Nothing stands against it.")
 
 
@@ -29,6 +32,50 @@ def may_see(file: CaseFile, recipient: Recipient, record: Record, field: str = "
     An empty field asks for the record as such; its fields are asked one by one. Somebody of the
     family sees whatever isn't kept from them; whether a copy may go to them, `may_go` says.
     """
+    return _sight(file, recipient)(record, field)
+
+
+def seen_by(file: CaseFile, recipient: Recipient) -> Callable[[Record, str], bool]:
+    """Return `may_see` for one recipient as a plain question of record and field.
+
+    What consent says is worked out once, for as long as the question is kept: make it anew after
+    a save.
+    """
+    sight = _sight(file, recipient)
+    return lambda record, field: sight(record, field).yes
+
+
+def held_back(file: CaseFile, recipients: Iterable[Recipient]) -> list[Statement]:
+    """Return the statements that a screen shown to all of these must not show (S3)."""
+    room = [_sight(file, somebody) for somebody in recipients]
+    return [one for one in file.statements if not all(sees(one, "text") for sees in room)]
+
+
+def left_out(file: CaseFile, recipient: Recipient) -> list[tuple[Record, str]]:
+    """Return each record that a recipient doesn't see, or not whole, and why; for the writer.
+
+    One's own agency's record and the ledger are nobody else's, and not listed.
+    """
+    sees = _sight(file, recipient)
+    parts = [(one.record_id, one.field) for one in standing_restrictions(file) if one.field]
+    found: list[tuple[Record, str]] = []
+    for record in file.rows():
+        if str(record.__tablename__) in (*OWN_AGENCY, *LEDGER):
+            continue
+        fields = ("", *(field for key, field in parts if key == record.id))
+        refused = [verdict for field in fields if not (verdict := sees(record, field))]
+        found += [(record, verdict.why) for verdict in refused[:1]]
+    return found
+
+
+def _sight(file: CaseFile, recipient: Recipient) -> Callable[[Record, str], Verdict]:
+    going = cache(partial(goes, file, recipient))
+    return lambda record, field: _verdict(file, recipient, record, field, going)
+
+
+def _verdict(
+    file: CaseFile, recipient: Recipient, record: Record, field: str, going: Going
+) -> Verdict:
     if recipient.kind == "own_agency":
         return YES
     if why := _kept(file, recipient, record, field):
@@ -38,43 +85,10 @@ def may_see(file: CaseFile, recipient: Recipient, record: Record, field: str = "
         return YES if there else Verdict(False, f"{recipient.name} is not of this family.")
     subjects = subjects_of(file, record, field)
     for about_id in about_of(file, record):
-        verdict = goes(file, recipient, about_id, subjects)
+        verdict = going(about_id, subjects)
         if not verdict:
             return verdict
     return YES
-
-
-def seen_by(file: CaseFile, recipient: Recipient) -> Callable[[Record, str], bool]:
-    """Return `may_see` for one recipient as a plain question of record and field."""
-    return lambda record, field: may_see(file, recipient, record, field).yes
-
-
-def held_back(file: CaseFile, recipients: Iterable[Recipient]) -> list[Statement]:
-    """Return the statements that a screen shown to all of these must not show (S3)."""
-    room = list(recipients)
-    return [
-        one
-        for one in file.statements
-        if not all(may_see(file, somebody, one, "text") for somebody in room)
-    ]
-
-
-def left_out(file: CaseFile, recipient: Recipient) -> list[tuple[Record, str]]:
-    """Return each record that a recipient doesn't see, or not whole, and why; for the writer.
-
-    One's own agency's record and the ledger are nobody else's, and not listed.
-    """
-    restricted = {one.record_id: one.field for one in file.restrictions if one.lifted is None}
-    found = []
-    for record in file.rows():
-        if str(record.__tablename__) in (*OWN_AGENCY, *LEDGER):
-            continue
-        verdict = may_see(file, recipient, record)
-        if verdict and record.id in restricted:
-            verdict = may_see(file, recipient, record, restricted[record.id])
-        if not verdict:
-            found.append((record, verdict.why))
-    return found
 
 
 def _kept(file: CaseFile, recipient: Recipient, record: Record, field: str) -> str:

@@ -14,7 +14,7 @@ from ehtui.process.ledger import in_force, scopes_of, speaks_for_family, voices
 from ehtui.process.verdict import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from data.casefile import CaseFile
     from data.records.consent import Consent, ConsentScope
@@ -64,39 +64,13 @@ def goes(
     return _to_service(file, recipient, about_id, subjects) if share else share
 
 
-def stance(
-    file: CaseFile, speaker_id: str, about: Person, agency: Agency, subject: str
-) -> bool | None:
-    """Return what one person says for another about a service: in, out, or nothing (None).
-
-    The newest word that touches the subject counts; ruling out outlasts everything but a later
-    yes that takes it back.
-    """
-    says: bool | None = None
-    for entry in _entries(file, speaker_id, about):
-        if says and entry.share not in ("", "yes"):
-            says = None  # the yes was taken back; what was ruled out stays out
-        named = [one for one in scopes_of(file, entry) if _same(file, agency, one)]
-        if entry.share == "yes" and any(one.included and _covers(one, subject) for one in named):
-            says = True
-        if any(one.included is False and _touches(one, subject) for one in named):
-            says = False
-    return says
-
-
 def ruled_out(file: CaseFile, agency: Agency) -> bool:
     """Whether somebody with a say wants a service to have nothing at all."""
     return any(
-        stance(file, speaker.id, about, agency, "") is False
+        _stance(file, entries, agency, "") is False
         for about in file.people
-        for speaker in speakers(file, about)
+        for entries in _entries(file, about).values()
     )
-
-
-def speakers(file: CaseFile, about: Person) -> list[Person]:
-    """Return everybody whose word counts for a person, in any entry that stands."""
-    ids = {one.by_id for one in in_force(file) if decides_for(file, one, about)}
-    return [one for one in file.people if one.id in ids]
 
 
 def _to_family(file: CaseFile, recipient: Recipient) -> Verdict:
@@ -131,8 +105,8 @@ def _to_service(
     asked = tuple(subjects) or ("",)
     if by := _barring(file, agency, about_id, asked):
         return Verdict(False, f"{by.called} does not want {agency.name} to have it.")
-    for speaker, about in _heard_about(file, about_id):
-        if any(stance(file, speaker.id, about, agency, one) for one in asked):
+    for speaker, entries in _heard(file, about_id):
+        if any(_stance(file, entries, agency, one) for one in asked):
             return Verdict(True, f"{speaker.called} said yes to {agency.name}.")
     if not any(_same(file, agency, one) for one in file.consent_scopes):
         return Verdict(False, f"{agency.name} is named in no consent.")
@@ -146,18 +120,49 @@ def _barring(
     file: CaseFile, agency: Agency, about_id: str | None, asked: Collection[str]
 ) -> Person | None:
     """Who rules a service out for any of these subjects."""
-    for speaker, about in _heard_about(file, about_id):
-        if any(stance(file, speaker.id, about, agency, one) is False for one in asked):
+    for speaker, entries in _heard(file, about_id):
+        if any(_stance(file, entries, agency, one) is False for one in asked):
             return speaker
     return None
 
 
-def _heard_about(file: CaseFile, about_id: str | None) -> Iterator[tuple[Person, Person]]:
-    """Give whose word counts, and for whom they say it."""
+def _stance(
+    file: CaseFile, entries: Iterable[Consent], agency: Agency, subject: str
+) -> bool | None:
+    """Return what somebody's entries say of a service: in, out, or nothing (None).
+
+    The newest word that touches the subject counts; ruling out outlasts everything but a later
+    yes that takes it back.
+    """
+    says: bool | None = None
+    for entry in entries:
+        if says and entry.share not in ("", "yes"):
+            says = None  # the yes was taken back; what was ruled out stays out
+        named = [one for one in scopes_of(file, entry) if _same(file, agency, one)]
+        if entry.share == "yes" and any(one.included and _covers(one, subject) for one in named):
+            says = True
+        if any(one.included is False and _touches(one, subject) for one in named):
+            says = False
+    return says
+
+
+def _heard(file: CaseFile, about_id: str | None) -> Iterator[tuple[Person, list[Consent]]]:
+    """Give whose word counts, with what they said, for each whom it is about."""
     for about in _about(file, about_id):
-        for speaker in speakers(file, about):
-            if about.id == about_id or speaks_for_family(file, speaker, about):
-                yield speaker, about
+        for speaker_id, entries in _entries(file, about).items():
+            speaker = file.person(speaker_id)
+            own_case = about.id == about_id
+            if speaker and (own_case or speaks_for_family(file, speaker, about)):
+                yield speaker, entries
+
+
+def _entries(file: CaseFile, about: Person) -> dict[str, list[Consent]]:
+    """The entries that count for a person, oldest first, by who spoke."""
+    found: dict[str, list[Consent]] = {}
+    for entry in in_force(file):
+        if entry.by_id and decides_for(file, entry, about):
+            found.setdefault(entry.by_id, []).append(entry)
+    return found
 
 
 def _about(file: CaseFile, about_id: str | None) -> list[Person]:
@@ -166,12 +171,6 @@ def _about(file: CaseFile, about_id: str | None) -> list[Person]:
     if person is None:
         return file.children
     return [person] if person.is_child else [person, *file.children]
-
-
-def _entries(file: CaseFile, speaker_id: str, about: Person) -> Iterator[Consent]:
-    for entry in in_force(file):
-        if entry.by_id == speaker_id and decides_for(file, entry, about):
-            yield entry
 
 
 def _same(file: CaseFile, agency: Agency, scope: ConsentScope) -> bool:

@@ -50,7 +50,7 @@ def _shared_with(file: CaseFile) -> str:
     """Every service that gets all of it, then those that get a part, with the part."""
     whole = [one.name for one in file.agencies if may_go(file, Recipient.agency(one))]
     part = [
-        f"{one.name}: {_listed(what)} only"
+        f"with {one.name}: {_listed(what)} only"
         for one in file.agencies
         if one.name not in whole and (what := _subjects(file, one))
     ]

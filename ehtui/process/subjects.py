@@ -14,12 +14,14 @@ LEDGER = ("consents", "consent_scopes", "refusals", "restrictions")
 OWN_FIELDS = ("weigh_harm", "harm_weighed", "harm_view", "may_show")
 """What the practitioner thinks over about a statement, or was told in confidence with it."""
 
-PLAIN = ("meetings", "attendances", "members", "leads", "agencies", "relationships", "cases")
+PLAIN = ("meetings", "attendances", "members", "leads", "relationships", "cases")
 """Tables that say who and when: without them nothing else can be understood."""
 TOLD: dict[str, tuple[str, ...]] = {
-    "cases": ("why_now", "family_comments", "paused_reason", "raised_by", "plan_late_reason"),
+    "cases": (
+        *("first_concern", "raised_by", "why_now", "route", "level", "family_comments"),
+        *("paused_reason", "plan_late_reason", "central_number"),
+    ),
     "meetings": ("pasted", "next_step_why", "family_view", "late_reason", "cancelled_why"),
-    "agencies": ("doing",),
     "members": ("part",),
 }
 """The fields of plain tables that tell more: these lie under the plan."""
@@ -30,7 +32,9 @@ PERSON: dict[str, str] = {
     **dict.fromkeys(("needs", "nhs_number", "gp"), "health"),
     **dict.fromkeys(("school", "school_year", "upn"), "learning"),
     **dict.fromkeys(("unsafe", "unsafe_reason", "unsafe_decided_by", "unsafe_review"), "plan"),
-    **dict.fromkeys(("sex", "gender", "ethnicity", "religion"), "plan"),
+    **dict.fromkeys(("born", "born_as_told", "expected", "expected_as_told"), "plan"),
+    **dict.fromkeys(("sex", "gender", "ethnicity", "religion", "other_names"), "plan"),
+    "external_id": "plan",
 }
 
 
