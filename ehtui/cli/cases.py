@@ -21,3 +21,9 @@ def case_id(connection: Connection, reference: str) -> str:
     if row is None:
         raise No(f"No family in this file has the reference {wanted}. `ehtui find` looks by name.")
     return str(row["id"])
+
+
+def reference_of(connection: Connection, key: str) -> str:
+    """Return the reference of the case with this key."""
+    row = connection.execute("SELECT reference FROM cases WHERE id = ?", (key,)).fetchone()
+    return str(row["reference"])

@@ -31,11 +31,13 @@ def due(
     """List what is overdue and what is due, with the reason."""
     from ehtui.cli.opening import open_store
     from ehtui.cli.printing import print_json
+    from ehtui.renewing import renew
     from ehtui.today import today
 
     days = _days(within)
     day = today()
     with open_store(file, passphrase_file) as store:
+        renew(store)
         rows = list(_all(store.reading(), day, days))
     if as_json:
         print_json([as_facts(row, day) for row in rows])

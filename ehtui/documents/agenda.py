@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from ehtui.documents.document import Document, Fields, Heading, Table
 from ehtui.documents.meetings import about, called, kind_of, last_time, title_of, when
-from ehtui.documents.seen import shown
+from ehtui.documents.seen import as_seen_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data.records.meetings import Meeting
-    from ehtui.documents.seen import Sees
     from ehtui.opening import OpenCase
+    from ehtui.process.recipients import Recipient
 
 
-def agenda_document(case: OpenCase, meeting_id: str, sees: Sees) -> Document:
-    """Return the agenda as one reader may see it. KeyError when they may not see the meeting."""
-    return own_agenda(shown(case, sees), meeting_id)
+def agenda_document(case: OpenCase, meeting_id: str, recipient: Recipient) -> Document:
+    """Return the agenda as one recipient may see it. KeyError when they may not see the meeting."""
+    return own_agenda(as_seen_by(case, recipient), meeting_id)
 
 
 def own_agenda(case: OpenCase, meeting_id: str) -> Document:

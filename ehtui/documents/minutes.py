@@ -8,7 +8,7 @@ from ehtui.documents.agenda import meeting_of
 from ehtui.documents.document import Document, Fields, Heading, Paragraph, Table
 from ehtui.documents.meetings import about, called, earlier, last_time, title_of, value_at, when
 from ehtui.documents.plan import actions_table
-from ehtui.documents.seen import shown
+from ehtui.documents.seen import as_seen_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from data.records.assessment import Scale
     from data.records.meetings import Meeting
     from ehtui.documents.document import Block
-    from ehtui.documents.seen import Sees
     from ehtui.opening import OpenCase
+    from ehtui.process.recipients import Recipient
 
 
-def minutes_document(case: OpenCase, meeting_id: str, sees: Sees) -> Document:
-    """Return the minutes as one reader may see them. KeyError when they may not see the meeting."""
-    return own_minutes(shown(case, sees), meeting_id)
+def minutes_document(case: OpenCase, meeting_id: str, recipient: Recipient) -> Document:
+    """Return the minutes as a recipient may see them. KeyError when they may not see the meeting."""
+    return own_minutes(as_seen_by(case, recipient), meeting_id)
 
 
 def own_minutes(case: OpenCase, meeting_id: str) -> Document:

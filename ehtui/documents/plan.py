@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from data.codes.lists import words
 from ehtui.dates import show_date, show_short
 from ehtui.documents.document import Document, Fields, Heading, Paragraph, Table
-from ehtui.documents.seen import shown
+from ehtui.documents.seen import as_seen_by
 from ehtui.documents.statements import statements
 from ehtui.documents.telling import told
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from data.records.outcomes import Action
     from data.records.people import Person
     from ehtui.documents.document import Block
-    from ehtui.documents.seen import Sees
     from ehtui.opening import OpenCase
+    from ehtui.process.recipients import Recipient
 
 
-def plan_document(case: OpenCase, sees: Sees) -> Document:
-    """Return the plan with all that the reader may see, and no sign of what they may not."""
-    return own_plan(shown(case, sees))
+def plan_document(case: OpenCase, recipient: Recipient) -> Document:
+    """Return the plan with all that the recipient may see, and no sign of what they may not."""
+    return own_plan(as_seen_by(case, recipient))
 
 
 def own_plan(case: OpenCase) -> Document:

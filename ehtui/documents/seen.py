@@ -12,10 +12,13 @@ from data.casefile import TABLES, CaseFile
 from data.records.base import Record, values_of
 from data.records.fields import described
 from ehtui.opening import OpenCase
+from ehtui.process.seeing import seen_by
 from ehtui.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from ehtui.process.recipients import Recipient
 
 R = TypeVar("R", bound=Record)
 
@@ -24,6 +27,11 @@ Sees = Callable[[Record, str], bool]
 
 NOTHING = {"date": None, "yes_no": None, "number": None, "link": None, "blob": None}
 """What stands in a field of which nothing may be seen, by its kind; text otherwise is empty."""
+
+
+def as_seen_by(case: OpenCase, recipient: Recipient) -> OpenCase:
+    """Return the case with only what the gate lets this recipient see."""
+    return shown(case, seen_by(case.file, recipient))
 
 
 def shown(case: OpenCase, sees: Sees) -> OpenCase:

@@ -26,7 +26,7 @@ VERSION = 1
 
 ROWS = (
     *("leads", "people", "relationships", "agencies", "enquiries"),
-    *("consents", "consent_scopes", "restrictions", "conversations", "statements", "scales"),
+    *("conversations", "statements", "scales", "restrictions"),
     *("outcomes", "actions", "progress", "members", "meetings"),
 )
 """The tables that a plan is made of, besides the case itself."""
@@ -46,6 +46,9 @@ NOT_PLAN = {
 }
 """Tables that are left out of every plan, and why."""
 
+_PLAIN: dict[int, str] = {ord("{"): "", ord("}"): "", ord("_"): " "}
+"""Labels are templates; the schema holds for every area, so it says the plain word."""
+
 _TYPES: dict[str, Any] = {
     "date": date | None,
     "yes_no": bool | None,
@@ -62,6 +65,14 @@ class Procedure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     version: str
 
 
+class Consent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the family's consent allows; who said what stays with the practitioner."""
+
+    start: bool
+    store: bool
+    share: bool
+
+
 class LeftOut(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the record holds and this document does not."""
 
@@ -69,7 +80,9 @@ class LeftOut(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     why: str
 
 
-def log_document(case: OpenCase, made: date, left_out: tuple[LeftOut, ...]) -> bytes:
+def log_document(
+    case: OpenCase, consent: Consent, made: date, left_out: tuple[LeftOut, ...]
+) -> bytes:
     """Return the plan as UTF-8 JSON. The case holds only what the log may see."""
     whole = plan_struct()(
         format=FORMAT,
@@ -79,6 +92,7 @@ def log_document(case: OpenCase, made: date, left_out: tuple[LeftOut, ...]) -> b
         procedure=Procedure(
             case.procedure.id, case.procedure.name, case.file.case.procedure_version
         ),
+        consent=consent,
         case=_row("cases", case.file.case),
         left_out=left_out,
         **{table: tuple(_row(table, row) for row in getattr(case.file, table)) for table in ROWS},
@@ -116,6 +130,7 @@ def plan_struct() -> type[Any]:
             ("reference", str),
             ("made", date),
             ("procedure", Procedure),
+            ("consent", Consent),
             ("case", _struct("cases")),
             ("left_out", tuple[LeftOut, ...]),
             *((table, tuple[_struct(table), ...]) for table in ROWS),  # type: ignore[misc]
@@ -155,7 +170,7 @@ def _own_type(name: str) -> Any:
 
 
 def _type(words: FieldWords) -> Any:
-    label = words.label.translate(str.maketrans({"{": "", "}": "", "_": " "}))
+    label = words.label.translate(_PLAIN)
     kind, _, listed = words.choices.partition(":")
     source = f"{kind} list: {listed}" if listed else words.choices
     return Annotated[

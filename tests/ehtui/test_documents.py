@@ -11,6 +11,7 @@ import docx
 import pytest
 
 from data.casefile import TABLES
+from data.records.assessment import Scale
 from data.records.fields import described
 from ehtui.documents.agenda import own_agenda
 from ehtui.documents.blanks import visit_blank
@@ -23,6 +24,7 @@ from ehtui.documents.plan import own_plan
 from ehtui.documents.sections import SECTIONS
 from ehtui.documents.seen import shown
 from ehtui.documents.text import as_text
+from ehtui.process.recipients import Recipient
 
 if TYPE_CHECKING:
     from data.records.base import Record
@@ -138,12 +140,25 @@ def test_what_a_reader_may_not_see_leaves_no_gap(full_case: OpenCase) -> None:
     assert hidden.id not in as_text(own_plan(copy))
 
 
+def same_question(score: Scale, meeting_id: str, to: int) -> Scale:
+    return Scale(
+        case_id=score.case_id,
+        meeting_id=meeting_id,
+        question=score.question,
+        owner_id=score.owner_id,
+        score=to,
+    )
+
+
 def test_minutes_put_last_time_beside_this_time(full_case: OpenCase) -> None:
     file = full_case.file
     now, outcome, score, progress = (
-        *(file.meetings[0], file.outcomes[0]),
-        *(file.scales[0], file.progress[0]),
+        file.meetings[0],
+        file.outcomes[0],
+        file.scales[0],
+        file.progress[0],
     )
+    assert now.on
     progress.action_id = None
     before = type(now)(case_id=now.case_id, on=now.on - timedelta(weeks=3), held=True)
     file.meetings.insert(0, before)
@@ -152,8 +167,7 @@ def test_minutes_put_last_time_beside_this_time(full_case: OpenCase) -> None:
             case_id=now.case_id, meeting_id=before.id, outcome_id=outcome.id, value="1 of 7"
         )
     )
-    earlier_score = {"question": score.question, "owner_id": score.owner_id, "score": 4}
-    file.scales.append(type(score)(case_id=now.case_id, meeting_id=before.id, **earlier_score))
+    file.scales.append(same_question(score, before.id, 4))
     text = as_text(own_minutes(full_case, now.id))
     assert "Last time: 1 of 7; This time: progress.value" in text
     assert f"Last time: 4; This time: {score.score}" in text
@@ -168,9 +182,9 @@ def test_minutes_put_last_time_beside_this_time(full_case: OpenCase) -> None:
 
 
 def test_minutes_are_nobodys_who_may_not_see_the_meeting(full_case: OpenCase) -> None:
-    meeting = full_case.file.meetings[0].id
+    nobody = Recipient("outsider", "somebody")
     with pytest.raises(KeyError):
-        minutes_document(full_case, meeting, lambda row, field: row.id != meeting)
+        minutes_document(full_case, full_case.file.meetings[0].id, nobody)
 
 
 def test_an_agenda_without_items_of_its_own_is_the_procedures(full_case: OpenCase) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PAPER = "O'Connor-Łukasik"
 
 
-def rows(store_path: Path, query: str) -> list[tuple[object, ...]]:
+def rows(store_path: Path, query: str) -> list[tuple[Any, ...]]:
     with Store.open(store_path, Secret.none()) as store:
         return [tuple(row) for row in store.reading().execute(query)]
 
