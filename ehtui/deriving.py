@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from data.due import Summary, replace_rows
 from data.lookup.index import replace_names
 from data.procedures.loading import from_text
+from data.procedures.words import fill
 from ehtui.plaintext import initials
 from ehtui.process.due import RULES, due_dates
 from ehtui.process.stages import is_open, stage_of
@@ -32,7 +33,7 @@ def keep_derived(connection: Connection, file: CaseFile) -> None:
         family_name=file.case.family_name,
         initials=initials(file.case.family_name),
         stage=stage.key,
-        stage_words=stage.title,
+        stage_words=fill(stage.title, procedure.words),
         is_open=is_open(file),
         lead=file.lead.name if file.lead else "",
         rules=fingerprint(file.case.procedure_text_id),

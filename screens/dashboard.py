@@ -222,6 +222,24 @@ class Dashboard(CommandScreen[None]):
             screen = section_screen(row.section)(self.desk, row.case_id, row.record)
             self.app.push_screen(screen)
 
+    @on(NewFamily)
+    def new_family(self) -> None:
+        """Begin a record about a family."""
+        from data.procedures.problems import BadProcedure
+        from screens.new_family import NewFamilyScreen
+
+        try:
+            self.app.push_screen(NewFamilyScreen(self.desk))
+        except BadProcedure as wrong:
+            say(self.app, str(wrong), worry=True)
+
+    @on(Families)
+    def find_family(self) -> None:
+        """Find a family, open or closed."""
+        from screens.families import FamiliesScreen
+
+        self.app.push_screen(FamiliesScreen(self.desk))
+
     @on(OnlyMine)
     def only_mine(self) -> None:
         """Turn the filter by person to me, or off."""
@@ -255,20 +273,25 @@ class Dashboard(CommandScreen[None]):
     async def unsaved(self) -> None:
         """Go to a form that is not saved, asking which if there are several."""
         from screens.sections import section_screen
+        from screens.typing import typing_screen
 
-        drafts = [draft for draft in self.desk.unsaved() if draft.case_id]
+        drafts = self.desk.unsaved()
         if not drafts:
             say(self.app, "Everything you typed is saved.")
             return
-        names = await asyncio.to_thread(self.desk.families, [draft.case_id for draft in drafts])
+        ids = [draft.case_id for draft in drafts if draft.case_id]
+        names = await asyncio.to_thread(self.desk.families, ids)
         lines = [
-            (f"{names[draft.case_id]} · {draft.form}", str(number))
+            (f"{names.get(draft.case_id, 'no family yet')} · {draft.form}", str(number))
             for number, draft in enumerate(drafts)
         ]
         chosen = await self.app.push_screen_wait(Pick("Not saved yet:", lines))
         if chosen is not None:
             draft = drafts[int(chosen)]
-            self.app.push_screen(section_screen(draft.form)(self.desk, draft.case_id))
+            if draft.case_id:
+                self.app.push_screen(section_screen(draft.form)(self.desk, draft.case_id))
+            else:
+                self.app.push_screen(typing_screen(draft.form)(self.desk))
 
     @on(Privacy)
     def privacy(self) -> None:
