@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 TODAY = date(2026, 11, 22)
 A_DAY = timedelta(days=1)
-CASE = ("id", "reference", "procedure_id", "procedure_version", "procedure_text_id")
 
 
 def row(days: int, kind: str = "action", who: str = "me", seen: int = -30) -> DueDate:
@@ -27,11 +26,9 @@ def row(days: int, kind: str = "action", who: str = "me", seen: int = -30) -> Du
 
 @pytest.fixture
 def connection(store: Store) -> Connection:
-    texts = [
-        one["name"]
-        for one in store.reading().execute("PRAGMA table_info(cases)")
-        if one["notnull"] and one["type"] == "TEXT" and one["name"] not in CASE
-    ]
+    columns = store.reading().execute("PRAGMA table_info(cases)").fetchall()
+    empty = {one["name"]: "" for one in columns if one["notnull"] and one["type"] == "TEXT"}
+    case = empty | {"id": "c", "version": 1, "reference": "000-000", "procedure_text_id": "t"}
     rows = [
         *(row(8), row(-3), row(0), row(7), row(40, seen=26)),
         *(row(-1, kind="meeting"), row(2, who="school nurse"), row(3, "meeting", "school nurse")),
@@ -42,10 +39,9 @@ def connection(store: Store) -> Connection:
             "INSERT INTO procedure_texts (id, version, procedure_id, procedure_version, text) "
             "VALUES ('t', 1, 'a', '1', '')"
         )
+        marks = ", ".join("?" * len(case))
         connection.execute(
-            "INSERT INTO cases (id, version, reference, procedure_id, procedure_version, "
-            f"procedure_text_id{''.join(f', {one}' for one in texts)}) "
-            f"VALUES ('c', 1, '000-000', 'a', '1', 't'{", ''" * len(texts)})"
+            f"INSERT INTO cases ({', '.join(case)}) VALUES ({marks})", tuple(case.values())
         )
         summary = Summary("c", "000-000", "Bello", "B", "plan", "Plan", True, "me", "1:t")
         replace_rows(connection, summary, rows)
