@@ -9,19 +9,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import chain, islice, repeat
 from random import Random
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from data import settings
-from data.casefile import CaseFile
 from data.demo.reading import WRITTEN, Family, families, moved
-from data.keys import new_id
 from data.procedures import loading
 from data.reading import case_file
-from data.records.all import BY_TABLE
 from data.records.cases import Case
 from data.session import session
 from data.trace import Tracer
 from ehtui.beginning import begin_case
+from ehtui.demo_rows import Placed, insert, placed
 from ehtui.demo_variety import varied
 from ehtui.deriving import keep_derived
 from ehtui.saving import write_rows
@@ -29,11 +27,9 @@ from ehtui.saving import write_rows
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlmodel import Session
-
-    from data.records.base import Record
     from data.store.driver import Connection
     from data.store.store import Store
+    from ehtui.changes import ChangeSet
 
 ME: Final = "Robin Ashdown"
 """Whose caseload it is."""
@@ -44,9 +40,6 @@ HARM_OUT_OF_HOURS: Final = "0191 498 0119"
 
 AT_ONCE: Final = 200
 """Families in one transaction: few enough for the memory, many enough for the disk."""
-
-ANY_ROW: Final = ("record_id", "of_record")
-"""Fields that name a row of whatever table; every other link ends in ``_id``."""
 
 
 def fill(store: Store, wanted: int | None, seed: int, today: date) -> int:
@@ -97,64 +90,37 @@ class _Filling:
         """Write these families and wait until they are on the disk."""
 
         def work(connection: Connection) -> None:
-            with session(connection) as opened:
-                for family, is_written in batch:
-                    write = self._saved if is_written else self._laid_in
-                    file = write(connection, opened, moved(family, self._later))
-                    keep_derived(connection, file)
+            for family, is_written in batch:
+                changes = begin_case(connection, self._procedure, self._text, self.random)
+                rows = placed(moved(family, self._later), changes.case_id)
+                tracer = Tracer(connection, self._store.device_id, ME)
+                if is_written:
+                    self._save(connection, tracer, changes, rows)
+                else:
+                    self._lay_in(connection, changes, rows)
+                    detail = {"varied from": family.file}
+                    tracer.event("make", "cases", changes.case_id, detail)
+                keep_derived(connection, case_file(connection, changes.case_id))
 
         self._store.write(work).result()
         self.made += len(batch)
 
-    def _saved(self, connection: Connection, opened: Session, family: Family) -> CaseFile:
+    def _save(
+        self, connection: Connection, tracer: Tracer, changes: ChangeSet, rows: list[Placed]
+    ) -> None:
         """Save a family as a practitioner would."""
-        changes = begin_case(connection, self._procedure, self._text, self.random)
-        for row in _rows(family, changes.case_id):
+        for row in rows:
             change = changes.row(row.id) or changes.new(row.record)
             change.record_id = row.id
             change.put(**row.values)
-        tracer = Tracer(connection, self._store.device_id, ME)
-        write_rows(opened, tracer, changes, self._today)
-        return case_file(connection, changes.case_id)
+        with session(connection) as opened:
+            write_rows(opened, tracer, changes, self._today)
 
-    def _laid_in(self, connection: Connection, opened: Session, family: Family) -> CaseFile:
-        """Lay a varied family in, without asking each field: its written model was asked."""
-        changes = begin_case(connection, self._procedure, self._text, self.random)
-        begun = next(row for row in changes.rows if row.record is Case)
-        begin = changes.values(begun, self._today)
-        case, *rows = _rows(family, changes.case_id)
-        file = CaseFile(Case(id=changes.case_id, **begin, **case.values))
-        for row in rows:
-            record = row.record(id=row.id, case_id=changes.case_id, **row.values)
-            getattr(file, str(row.record.__tablename__)).append(record)
-        opened.add_all(file.rows())
-        opened.flush()
-        tracer = Tracer(connection, self._store.device_id, ME)
-        tracer.event("make", "cases", changes.case_id, {"varied from": family.file})
-        return file
-
-
-class _Placed(NamedTuple):
-    """One row with its key, and the keys of the rows it names."""
-
-    record: type[Record]
-    id: str
-    values: dict[str, Any]
-
-
-def _rows(family: Family, case_id: str) -> list[_Placed]:
-    """Return a family's rows, the case first. KeyError for a ref that no row has."""
-    rows = [(table, row, new_id()) for table, rows in family.tables.items() for row in rows]
-    keys = {row["ref"]: key for _, row, key in rows if "ref" in row}
-    placed = [_Placed(Case, case_id, family.case)]
-    for at, (table, row, key) in enumerate(rows):
-        record = BY_TABLE[table]
-        values = {
-            field: keys[value] if field in ANY_ROW or field.endswith("_id") else value
-            for field, value in row.items()
-            if field != "ref"
-        }
-        if "position" in record.model_fields:
-            values["position"] = at
-        placed.append(_Placed(record, key, values))
-    return placed
+    def _lay_in(self, connection: Connection, changes: ChangeSet, rows: list[Placed]) -> None:
+        """Lay a varied family in unasked: every field of its model was asked."""
+        case, *others = rows
+        begun = next(change for change in changes.rows if change.record is Case)
+        case.values.update(changes.values(begun, self._today))
+        for row in others:
+            row.values["case_id"] = changes.case_id
+        insert(connection, rows)

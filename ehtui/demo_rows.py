@@ -1,0 +1,80 @@
+"""The demo's rows on their way into the file: keys in place of refs, parents before children."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from data.keys import new_id
+from data.records.all import BY_TABLE
+from data.records.cases import Case
+
+if TYPE_CHECKING:
+    from data.demo.reading import Family
+    from data.records.base import Record
+    from data.store.driver import Connection
+
+ANY_ROW: Final = ("record_id", "of_record")
+"""Fields that name a row of whatever table, as do all links, which end in ``_id``."""
+
+
+class Placed(NamedTuple):
+    """One row with its key, and keys in place of the refs it names."""
+
+    record: type[Record]
+    id: str
+    values: dict[str, Any]
+
+
+def placed(family: Family, case_id: str) -> list[Placed]:
+    """Return a family's rows, the case first. KeyError for a ref that no row has."""
+    rows = [(table, row, new_id()) for table, rows in family.tables.items() for row in rows]
+    keys = {row["ref"]: key for _, row, key in rows if "ref" in row}
+    found = [Placed(Case, case_id, dict(family.case))]
+    for at, (table, row, key) in enumerate(rows):
+        record = BY_TABLE[table]
+        values = {
+            field: keys[value] if is_link(field) else value
+            for field, value in row.items()
+            if field != "ref"
+        }
+        if "position" in record.model_fields:
+            values["position"] = at
+        found.append(Placed(record, key, values))
+    return found
+
+
+def is_link(field: str) -> bool:
+    """Whether a field of a written row holds a ref."""
+    return field in ANY_ROW or field.endswith("_id")
+
+
+def insert(connection: Connection, rows: list[Placed]) -> None:
+    """Write rows as they are, inside the caller's transaction."""
+    # Parents first: while a row waits for its parent, SQLite looks through whole tables.
+    for row in sorted(rows, key=lambda row: _places()[str(row.record.__tablename__)]):
+        columns = _empty(row.record) | row.values | {"id": row.id}
+        names = ", ".join(f'"{name}"' for name in columns)
+        marks = ", ".join("?" * len(columns))
+        connection.execute(
+            f"INSERT INTO {row.record.__tablename__} ({names}) VALUES ({marks})",
+            [_kept(value) for value in columns.values()],
+        )
+
+
+@cache
+def _places() -> dict[str, int]:
+    """The tables in an order in which each comes after those it names."""
+    return {table.name: at for at, table in enumerate(Case.metadata.sorted_tables)}
+
+
+@cache
+def _empty(record: type[Record]) -> dict[str, Any]:
+    """Every column of a record that has a default, with that default."""
+    fields = record.model_fields.items()
+    return {name: info.default for name, info in fields if not info.is_required()}
+
+
+def _kept(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
