@@ -31,6 +31,8 @@ UNSAFE_FIELDS: dict[str, tuple[str, ...]] = {
 OF_SAFETY = ("unsafe", "unsafe_reason", "unsafe_decided_by", "unsafe_review", "safe_number")
 """What nobody in the family is to read of somebody marked unsafe."""
 
+LINKS = ("person_id", "child_id", "owner_id", "about_id", "with_id", "who_person_id", "for_id")
+
 
 def standing_restrictions(file: CaseFile) -> list[Restriction]:
     """Return what is still held back."""
@@ -72,11 +74,8 @@ def unsafe_to_tell(file: CaseFile, recipient: Recipient, record: Record, field: 
         return False
     if field in UNSAFE_FIELDS.get(table, ()):
         return True
-    links = ("person_id", "child_id", "owner_id", "about_id", "with_id", "who_person_id", "for_id")
-    named = (
-        [getattr(record, field, None)] if field else [getattr(record, one, None) for one in links]
-    )
-    return any(isinstance(one, str) and _hidden(file, person, one) for one in named)
+    # Who is linked may be named in any of its words: all of it goes.
+    return any(_hidden(file, person, getattr(record, link, None)) for link in LINKS)
 
 
 def may_be_contacted(file: CaseFile, recipient: Recipient) -> Verdict:
@@ -122,7 +121,7 @@ def _is_from(file: CaseFile, restriction: Restriction, recipient: Recipient) -> 
     return recipient.kind == "agency" and agency.id == recipient.id
 
 
-def _hidden(file: CaseFile, unsafe: Person, person_id: str) -> bool:
+def _hidden(file: CaseFile, unsafe: Person, person_id: str | None) -> bool:
     """Whether somebody lives with the children and is neither the unsafe person nor their child."""
     other = file.person(person_id)
     if other is None or not other.lives_in_home or other.id == unsafe.id:

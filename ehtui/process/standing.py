@@ -40,7 +40,7 @@ def standing(file: CaseFile, wording: Wording) -> list[str]:
 def _allowed(file: CaseFile, wording: Wording, verdicts: dict[Part, Verdict]) -> str:
     may: list[str] = [part for part in PARTS[:2] if verdicts[part]]
     shared = _shared_with(file) if verdicts["start"] and verdicts["share"] else ""
-    done = [*may, f"share with {shared}"] if shared else may
+    done = [*may, f"share {shared}"] if shared else may
     if not done:
         return wording.filled("You may not start the {plan} yet; your own notes never wait.")
     return f"You may {_listed(done)}."
@@ -48,13 +48,14 @@ def _allowed(file: CaseFile, wording: Wording, verdicts: dict[Part, Verdict]) ->
 
 def _shared_with(file: CaseFile) -> str:
     """Every service that gets all of it, then those that get a part, with the part."""
-    whole = [one.name for one in file.agencies if may_go(file, Recipient.agency(one))]
+    named = list({one.name: one for one in file.agencies}.values())
+    whole = [one.name for one in named if may_go(file, Recipient.agency(one))]
     part = [
         f"with {one.name}: {_listed(what)} only"
-        for one in file.agencies
+        for one in named
         if one.name not in whole and (what := _subjects(file, one))
     ]
-    return "; ".join(dict.fromkeys((_listed(list(dict.fromkeys(whole))), *part))).removeprefix("; ")
+    return "; ".join([f"with {_listed(whole)}", *part] if whole else part)
 
 
 def _subjects(file: CaseFile, agency: Agency) -> list[str]:

@@ -119,12 +119,12 @@ class Family:
 def written(file: str = PAPER_CASE) -> CaseFile:
     """Return a family of the demo as written down, its refs for keys; else the paper case."""
     family = next(one for one in families() if one.file == file)
-    file = CaseFile(_case(family.case))
+    found = CaseFile(_case(family.case))
     for table in TABLES:
         for number, row in enumerate(family.tables.get(table, []), 1):
             key = row.get("ref") or f"{table}-{number}"
-            getattr(file, table).append(_row(table, {"id": key} | row))
-    return file
+            getattr(found, table).append(_row(table, {"id": key} | row))
+    return found
 
 
 def _case(values: dict[str, Any]) -> Case:
