@@ -10,10 +10,12 @@ from textual.content import Content
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
+from ehtui.process.recipients import Recipient
+from ehtui.process.seeing import held_back
 from screens.commands import Command, CommandModal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from textual.app import ComposeResult
 
@@ -70,11 +72,8 @@ class ShowingTo(CommandModal[tuple[str, ...] | None]):
         self.dismiss(None)
 
 
-def hidden(file: CaseFile, showing_to: Iterable[str]) -> set[str]:
-    """Return the keys of the records that somebody in front of the screen is not to see."""
-    seeing = set(showing_to)
-    return {
-        one.record_id
-        for one in file.restrictions
-        if not one.lifted and {one.from_person_id, one.from_agency_id} & seeing
-    }
+def hidden(file: CaseFile, showing_to: Collection[str]) -> set[str]:
+    """Return the keys of the statements that somebody in front of the screen is not to see."""
+    room = [Recipient.person(one) for one in file.people if one.id in showing_to]
+    room += [Recipient.agency(one) for one in file.agencies if one.id in showing_to]
+    return {one.id for one in held_back(file, room)}
