@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import chain
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +19,7 @@ from data.store.secrets import Secret
 from data.store.store import Store
 from ehtui import demo
 from ehtui.demo_rows import is_link
+from ehtui.demo_variety import varied
 from ehtui.numbers import check_nhs, check_upn
 
 if TYPE_CHECKING:
@@ -107,7 +110,8 @@ def test_choices_are_on_their_lists(family: Family) -> None:
 
 @pytest.mark.parametrize("family", WRITTEN_FAMILIES, ids=lambda family: family.file)
 def test_what_is_recorded_has_happened(family: Family) -> None:
-    for record, row in rows_of(family):
+    further = [varied(family, Random(seed)) for seed in range(10)]
+    for record, row in chain.from_iterable(map(rows_of, [family, *further])):
         late = [
             name
             for name, words in described(record).items()
