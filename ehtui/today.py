@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 VARIABLE: Final = "EHTUI_TODAY"
@@ -11,6 +11,11 @@ VARIABLE: Final = "EHTUI_TODAY"
 
 class BadToday(ValueError):
     """EHTUI_TODAY is set to something that is no date."""
+
+
+def wall_clock() -> str:
+    """Return what the clock on the wall says, HH:MM: the time of a call as somebody noted it."""
+    return datetime.now().strftime("%H:%M")
 
 
 def today() -> date:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime
-from pathlib import Path, PurePath
-from typing import ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -13,14 +13,10 @@ from textual import on, work
 from textual.app import App
 from textual.command import CommandPalette
 
-from data.store.errors import StoreError, WrongPassphrase
-from data.store.secrets import Secret
-from data.store.store import Store
 from screens import theme
 from screens.commands import CommandClass, CommandScreen, Offering
 from screens.crash import farewell, silence_python, trace, write_report
 from screens.dashboard import Dashboard
-from screens.desk import Desk
 from screens.global_commands import (
     OpenHarm,
     OpenPalette,
@@ -29,22 +25,24 @@ from screens.global_commands import (
     ShowHelp,
     SwitchTheme,
 )
-from screens.help import HelpScreen
-from screens.palette import CommandProvider
 from screens.say import say
-from screens.unlock import Unlock
-from screens.widgets.confirm import Confirm
+
+if TYPE_CHECKING:
+    from data.store.secrets import Secret
+    from data.store.store import Store
+    from screens.desk import Desk
+    from ehtui.opening import OpenCase
 
 COULD_NOT = 3
 BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (120, "-wide")]
-STYLES: list[str | PurePath] = [*sorted((Path(__file__).parent / "styles").glob("*.tcss"))]
 
 
 class EhtuiApp(App[None], Offering):
     """ehtui on the screen."""
 
     TITLE = "ehtui"
-    CSS_PATH = STYLES
+    CSS_PATH = "styles/ehtui.tcss"
+    """Only what the dashboard needs: each screen brings its own styles when it is opened."""
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     ENABLE_COMMAND_PALETTE = False
     """Textual's own palette offers a screenshot, which would write the case to a plain file."""
@@ -81,7 +79,7 @@ class EhtuiApp(App[None], Offering):
     def on_mount(self) -> None:
         """Paint the dashboard first; the file is opened behind it."""
         self.push_screen(Dashboard())
-        self.open_file()
+        self.call_after_refresh(self.open_file)
 
     @work(exclusive=True, group="open")
     async def open_file(self) -> None:
@@ -90,11 +88,17 @@ class EhtuiApp(App[None], Offering):
         if store is None:
             self.exit(return_code=COULD_NOT)
             return
+        from screens.desk import Desk
+
         self.desk = await asyncio.to_thread(Desk, store)
         if isinstance(self.screen, Dashboard):
             self.screen.begin(self.desk)
 
     async def _opened_store(self) -> Store | None:
+        from data.store.errors import StoreError, WrongPassphrase
+        from data.store.store import Store
+        from screens.unlock import Unlock
+
         if self._secret is None:
             return await self.push_screen_wait(Unlock(self.file))
         try:
@@ -128,14 +132,43 @@ class EhtuiApp(App[None], Offering):
     @on(ShowHelp)
     def show_help(self) -> None:
         """Open the help of the screen in front, or close it."""
+        from screens.help import HelpScreen
+
         if isinstance(self.screen, HelpScreen):
             self.screen.dismiss()
         else:
             self.push_screen(HelpScreen(self.screen if isinstance(self.screen, Offering) else self))
 
+    @on(OpenHarm)
+    def open_harm(self) -> None:
+        """Show the numbers above whatever is in front, also while the file is still locked."""
+        from screens.harm import HarmNow, HarmScreen
+
+        if isinstance(self.screen, HarmNow | HarmScreen):
+            return
+        if not hasattr(self, "desk"):
+            self.push_screen(HarmNow())
+            return
+        here = self._case_in_front()
+        if here is None:
+            self.push_screen(HarmScreen(self.desk))
+        else:
+            file, procedure = here.file, here.procedure
+            self.push_screen(HarmScreen(self.desk, file.case.id, file.case.family_name, procedure))
+
+    def _case_in_front(self) -> OpenCase | None:
+        """Return the case that somebody works on, also behind a dialogue; a call's own, or none."""
+        for screen in reversed(self.screen_stack):
+            if hasattr(screen, "opened"):
+                opened: OpenCase | None = screen.opened
+                return opened
+        return None
+
     @on(OpenPalette)
     def open_palette(self) -> None:
         """Open the palette once."""
+        from screens.palette import CommandProvider
+
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette([CommandProvider], placeholder="type a command"))
 
@@ -148,6 +181,8 @@ class EhtuiApp(App[None], Offering):
     @work(exclusive=True, group="quit")
     async def leave(self) -> None:
         """Write every draft, then leave; if they can't be written, ask first."""
+        from screens.widgets.confirm import Confirm
+
         try:
             await asyncio.to_thread(self.drain)
         except Exception:

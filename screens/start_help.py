@@ -10,6 +10,7 @@ from ehtui.process.consent import may_start
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from data.procedures.model import Procedure
     from data.procedures.starting import Contact
     from ehtui.opening import OpenCase
 
@@ -100,19 +101,17 @@ def told_at_start(opened: OpenCase) -> tuple[str, str]:
     return "", ""
 
 
-def shown_contact(opened: OpenCase, contact: Contact) -> str:
-    """Return a published phone and address with the date they were published."""
-    ways = ", ".join(way for way in (contact.phone, contact.email) if way)
-    if not ways:
-        return ""
-    published = contact.published or opened.procedure.source.published
-    return f"{ways} (published {published})" if published else f"{ways} (as published, no date)"
+def published(procedure: Procedure, contact: Contact) -> str:
+    """Return when a contact was published: old until somebody has checked it."""
+    day = contact.published or procedure.source.published
+    return f"published {day}" if day else "published without a date"
 
 
 def _reached(opened: OpenCase) -> str:
     for contact in opened.procedure.contacts:
-        if contact.title == "{Eht}" and (shown := shown_contact(opened, contact)):
-            return f", {shown}"
+        ways = ", ".join(way for way in (contact.phone, contact.email) if way)
+        if contact.title == "{Eht}" and ways:
+            return f", {ways} ({published(opened.procedure, contact)})"
     return ""
 
 

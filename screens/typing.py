@@ -21,6 +21,7 @@ from screens.widgets.keyline import KeyLine
 
 if TYPE_CHECKING:
     from ehtui.changes import Unreadable
+    from ehtui.opening import OpenCase
     from screens.desk import Desk
 
 
@@ -45,6 +46,9 @@ class TypingScreen(CommandScreen[None]):
     FORM: ClassVar[str] = ""
     """What its draft is called."""
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (Save, Back, GiveUpDraft)
+
+    opened: OpenCase | None = None
+    """The case it turned out to be about, where it is known."""
 
     def __init__(self, desk: Desk) -> None:
         """Take up what was typed here before and not saved."""

@@ -26,6 +26,12 @@ def fold(text: str) -> str:
 def replace_names(connection: Connection, file: CaseFile) -> None:
     """Put the names of a family's people in place of those kept before."""
     connection.execute("DELETE FROM names WHERE case_id = ?", (file.case.id,))
+    if not file.people:  # a record just begun is found by the family's name
+        name = file.case.family_name
+        connection.execute(
+            "INSERT INTO names VALUES (?, ?, ?, '', ?)",
+            (file.case.id, file.case.id, name, fold(name)),
+        )
     connection.executemany(
         "INSERT INTO names VALUES (?, ?, ?, ?, ?)",
         [
