@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from data.codes.lists import words
 from data.records.cases import Case
@@ -344,7 +344,3 @@ class OutcomesScreen(RowsScreen):
         if command is TypeActions and self.outcome is None:
             return "Choose a saved outcome first: actions belong to one."
         return super().why_not(command)
-
-    @on(OptionList.OptionHighlighted, "#row-list")
-    def _keys_change(self) -> None:
-        self.refresh_bindings()

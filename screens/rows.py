@@ -208,6 +208,7 @@ class RowsScreen(CaseScreen):
             self.flush()
             self.chosen, self.preset = event.option.id, {}
             await self._show_form()
+            self.refresh_bindings()
 
     @on(OptionList.OptionSelected, "#row-list")
     def _enter_form(self) -> None:
