@@ -78,6 +78,19 @@ def test_a_conflict_is_named_until_a_decision_stands_with_a_later_yes() -> None:
     assert may_share(family.file)
 
 
+def test_a_no_after_the_decision_opens_the_conflict_again() -> None:
+    family = Parents()
+    step = family.adult("Sam")
+    family.tie(step, family.cleo, "step_father", responsible=True)
+    family.consent(family.ben, start="no")
+    family.consent(family.ada, start="yes", conflict="Ada's; decided by the manager")
+    assert conflicts(family.file) == []
+    family.consent(step, start="no")
+    assert [one.split(" (")[0] for one in conflicts(family.file)] == [
+        "They disagree about starting for Cleo"
+    ]
+
+
 def test_the_only_yes_taken_back_stops_everything() -> None:
     family = Parents()
     family.consent(family.ada, start="yes", share="yes")

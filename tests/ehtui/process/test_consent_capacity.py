@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from ehtui.process.capacity import capacity_gaps, decides_for, has_capacity
@@ -84,7 +86,7 @@ def test_a_child_under_16_needs_each_gillick_point(missing: str, gap: str) -> No
         ("", {"capacity": "young_person"}, True),
     ],
 )
-def test_from_16_somebody_is_presumed_able(on: str, said: dict[str, object], counts: bool) -> None:
+def test_from_16_somebody_is_presumed_able(on: str, said: dict[str, Any], counts: bool) -> None:
     family = Family()
     child = family.child("Bea", "2011-03-01")
     entry = family.consent(child, on, share="yes", **said)

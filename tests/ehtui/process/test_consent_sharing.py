@@ -105,7 +105,11 @@ def test_what_was_ruled_out_stays_out_when_the_yes_is_taken_back() -> None:
     mum, (school, club) = family.file.adults[0], family.file.agencies
     family.consent(mum, start="yes", share="yes", to=[school, club])
     family.consent(ben, start="heard", share="yes", to=[school], but=[club])
+    nursery = family.agency("Nursery")
+    family.consent(ben, share="yes", to=[nursery])
+    assert may_go(family.file, Recipient.agency(nursery))
     family.consent(ben, "2026-10-01", share="heard")
+    assert not may_go(family.file, Recipient.agency(nursery))
     assert may_go(family.file, Recipient.agency(school))
     assert not may_go(family.file, Recipient.agency(club))
 
@@ -172,6 +176,8 @@ def test_housing_gets_the_rent_not_the_houses() -> None:
     assert {one.outcome_id for one in file.actions if seen(one, "what")} == {rent.id}
     assert not any(seen(one, "text") for one in file.statements)
     assert not any(seen(one, "") for one in (*file.notes, *file.calls, *file.consents))
+    assert not any(seen(file.case, field) for field in ("why_now", "route", "raised_by"))
+    assert seen(file.case, "family_name")
     tomek = next(one for one in file.people if one.id == "tomek")
     shows = ("given", "born", "school", "nhs_number", "address")
     assert [field for field in shows if seen(tomek, field)] == ["given"]
