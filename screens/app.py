@@ -16,7 +16,6 @@ from textual.command import CommandPalette
 from screens import theme
 from screens.commands import CommandClass, CommandScreen, Offering
 from screens.crash import farewell, silence_python, trace, write_report
-from screens.dashboard import Dashboard
 from screens.global_commands import (
     OpenHarm,
     OpenPalette,
@@ -25,13 +24,14 @@ from screens.global_commands import (
     ShowHelp,
     SwitchTheme,
 )
+from screens.opening import OpeningScreen
 from screens.say import say
 
 if TYPE_CHECKING:
     from data.store.secrets import Secret
     from data.store.store import Store
-    from screens.desk import Desk
     from ehtui.opening import OpenCase
+    from screens.desk import Desk
 
 COULD_NOT = 3
 BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (120, "-wide")]
@@ -66,7 +66,8 @@ class EhtuiApp(App[None], Offering):
         self._broken = False
         for ours in theme.THEMES:
             self.register_theme(ours)
-        self.theme = theme.DARK.name
+        # Not assigned: that would have every style worked out a second time.
+        self.set_reactive(App.theme, theme.DARK.name)
 
     def on_load(self) -> None:
         """Keep asyncio, too, from printing what an exception says."""
@@ -78,7 +79,7 @@ class EhtuiApp(App[None], Offering):
 
     def on_mount(self) -> None:
         """Paint the dashboard first; the file is opened behind it."""
-        self.push_screen(Dashboard())
+        self.push_screen(OpeningScreen())
         self.call_after_refresh(self.open_file)
 
     @work(exclusive=True, group="open")
@@ -88,11 +89,15 @@ class EhtuiApp(App[None], Offering):
         if store is None:
             self.exit(return_code=COULD_NOT)
             return
-        from screens.desk import Desk
+        self.desk = await asyncio.to_thread(_desk, store)
+        self.show_dashboard()
 
-        self.desk = await asyncio.to_thread(Desk, store)
-        if isinstance(self.screen, Dashboard):
-            self.screen.begin(self.desk)
+    def show_dashboard(self) -> None:
+        """Put the dashboard in the place that was kept for it, unless something is in front."""
+        from screens.dashboard import Dashboard
+
+        if isinstance(self.screen, OpeningScreen):
+            self.switch_screen(Dashboard(self.desk))
 
     async def _opened_store(self) -> Store | None:
         from data.store.errors import StoreError, WrongPassphrase
@@ -138,6 +143,18 @@ class EhtuiApp(App[None], Offering):
             self.screen.dismiss()
         else:
             self.push_screen(HelpScreen(self.screen if isinstance(self.screen, Offering) else self))
+
+    @on(OpenPhone)
+    def open_phone(self) -> None:
+        """Open the phone above whatever is in front; what is typed there keeps its draft."""
+        from screens.phone import PhoneScreen
+
+        if not hasattr(self, "desk"):
+            say(self, "The file is still locked. F9 shows the numbers about harm all the same.")
+        elif not any(isinstance(screen, PhoneScreen) for screen in self.screen_stack):
+            self.push_screen(PhoneScreen(self.desk))
+        elif not isinstance(self.screen, PhoneScreen):
+            say(self, "The call you are noting is still open: Esc goes back to it.")
 
     @on(OpenHarm)
     def open_harm(self) -> None:
@@ -228,6 +245,14 @@ class EhtuiApp(App[None], Offering):
         text = farewell(self._exception, self.on_crash(), report)
         self._exit_renderables.append(Text(text))
         self._close_messages_no_wait()
+
+
+def _desk(store: Store) -> Desk:
+    """Make the desk, and read what the dashboard needs, away from the thread that paints."""
+    import screens.dashboard  # noqa: F401
+    from screens.desk import Desk
+
+    return Desk(store)
 
 
 def launch(file: Path, secret: Secret | None) -> int:

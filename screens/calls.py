@@ -38,8 +38,8 @@ def fitting_harm(held: Callable[[str], str]) -> tuple[str, ...]:
     """Return the fields of a contact about harm: why parents were not told, where they were not."""
     why_not = ("parents_not_told_why",) if held("parents_told") == "no" else ()
     return (
-        *("on", "at", "rung", "spoke_to", "about", "reason", "parents_told", *why_not),
-        *("child_told", "written", "reference", "answer", "answered"),
+        *("rung", "spoke_to", "about", "reason", "parents_told", *why_not, "child_told"),
+        *("on", "at", "written", "reference", "answer", "answered"),
     )
 
 

@@ -189,11 +189,6 @@ class HarmScreen(TypingScreen):
             )
         yield KeyLine()
 
-    def on_screen_resume(self) -> None:
-        """Begin where somebody who has rung would write."""
-        if self.focused is None:
-            self.query_one(RecordForm).field_row("rung").editor.focus()
-
     def _standing(self) -> str:
         if self.desk.store.read_only_why is not None:
             return "This window only reads: ring first, then write it down where it can be saved."

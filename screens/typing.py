@@ -70,6 +70,11 @@ class TypingScreen(CommandScreen[None]):
         for line in self.query(KeyLine):
             line.state = state
 
+    @property
+    def is_noted(self) -> bool:
+        """Whether anything is written that is worth coming back to."""
+        return not self.editing.is_empty
+
     def flush(self) -> None:
         """Hand what is typed to the writer as a draft."""
         self.editing.flush()
@@ -96,7 +101,7 @@ class TypingScreen(CommandScreen[None]):
     def go_back(self) -> None:
         """Leave; never discard."""
         self.flush()
-        if not self.editing.is_empty:
+        if self.is_noted:
             say(self.app, "Kept as a draft. It comes back when you open this again.")
         self.dismiss()
 
