@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ehtui.process.recipients import Recipient
+from ehtui.process.restrictions import restricting
+from ehtui.process.seeing import held_back
 from ehtui.process.sharing import goes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from data.casefile import CaseFile
     from data.procedures.model import Procedure
+    from data.records.base import Record
     from data.records.meetings import Attendance, Meeting, Member
     from data.records.people import Person
 
@@ -44,22 +47,35 @@ def invitees(file: CaseFile, procedure: Procedure, meeting: Meeting) -> list[Inv
 
 
 def in_room(file: CaseFile, meeting: Meeting) -> list[Recipient]:
-    """Return who may be looking: everybody at the meeting who has not said that they stay away."""
+    """Return who may be looking: everybody at the meeting who has not said that they stay away.
+
+    The lead, whose screen it is, counts as the own agency.
+    """
+    there = [one for one in file.attendances if one.meeting_id == meeting.id]
     return [
-        Recipient.attendance(file, one)
-        for one in file.attendances
-        if one.meeting_id == meeting.id and one.state not in AWAY
+        Recipient.own_agency() if is_lead(file, one) else Recipient.attendance(file, one)
+        for one in there
+        if one.state not in AWAY
     ]
 
 
-def kept_from_room(file: CaseFile, meeting: Meeting) -> set[str]:
-    """Return the keys of the records that somebody in the room is not to see (S3)."""
-    keys = {one.id for one in in_room(file, meeting) if one.id}
-    return {
-        one.record_id
-        for one in file.restrictions
-        if not one.lifted and {one.from_person_id, one.from_agency_id} & keys
-    }
+def room_sees(file: CaseFile, meeting: Meeting) -> Callable[[Record], bool]:
+    """Return the question whether a record may stand on a screen that the room sees (S3).
+
+    Nothing that is held back from anybody there; a statement also needs everybody's consent.
+    """
+    room = in_room(file, meeting)
+    kept = {one.id for one in held_back(file, room)}
+
+    def sees(record: Record) -> bool:
+        return record.id not in kept and not any(restricting(file, one, record) for one in room)
+
+    return sees
+
+
+def is_lead(file: CaseFile, one: Attendance) -> bool:
+    """Return whether somebody at a meeting is the lead."""
+    return file.lead is not None and file.lead.name in (one.name, file.name(one.member_id))
 
 
 def with_family(procedure: Procedure, kind: str) -> bool:
@@ -97,9 +113,9 @@ def _unsafe(person: Person) -> str:
 
 
 def _kept_out(file: CaseFile, member: Member) -> str:
-    """Why a practitioner may not even hear that there is a meeting; the lead always does."""
+    """Why a practitioner may not even hear that there is a meeting."""
     if file.lead and member.name == file.lead.name:
-        return ""
+        return ""  # the lead always does
     verdict = goes(file, Recipient.member(file, member), None, ())
     return "" if verdict else verdict.why
 

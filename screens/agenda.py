@@ -1,0 +1,170 @@
+"""Before a meeting: its agenda in the order that suits, and who comes. Source: Newcastle 13."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.content import Content
+from textual.widgets import Static
+
+from data.codes.lists import words
+from data.records.meetings import AgendaItem, Attendance
+from ehtui.changes import ChangeSet
+from ehtui.dates import show_short
+from ehtui.meetings import invite, write_agenda
+from ehtui.process.room import invitees
+from screens.commands import Command, CommandClass
+from screens.meetings import meeting_words
+from screens.rows import RowKind, RowsScreen
+from screens.say import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.widget import Widget
+
+    from data.records.meetings import Meeting
+    from ehtui.opening import OpenCase
+
+
+class InviteEveryone(Command):
+    """Invite the family and the team. Whoever may not be is left out, and the reason is said."""
+
+    key = "f4"
+    footer = "invite"
+
+
+class SuggestedAgenda(Command):
+    """Add the procedure's items and the open outcomes that are not on the agenda yet."""
+
+    key = "f5"
+    footer = "usual items"
+
+
+class ItemUp(Command):
+    """Move this item up."""
+
+    key = "u"
+    footer = "up"
+
+
+class ItemDown(Command):
+    """Move this item down."""
+
+    key = "d"
+    footer = "down"
+
+
+def _item(_opened: OpenCase, one: AgendaItem) -> str:
+    return f"{one.position}  {one.title}"
+
+
+def _attendance(opened: OpenCase, one: Attendance) -> str:
+    name = one.name or opened.file.name(one.member_id or one.person_id, "somebody")
+    invited = f"invited {show_short(one.invited)}" if one.invited else ""
+    state = words("attendance", one.state).lower() if one.state not in ("", "invited") else ""
+    return "  ".join(part for part in (name, invited, state, one.part) if part)
+
+
+ITEMS = RowKind(AgendaItem, "Agenda", _item, fields=("title", "outcome_id"))
+PEOPLE = RowKind(
+    Attendance,
+    "Invited",
+    _attendance,
+    fields=("name", "person_id", "member_id", "invited", "part", "only_subject"),
+)
+
+
+class AgendaScreen(RowsScreen):
+    """One meeting's agenda and invitations."""
+
+    SECTION = "agenda"
+    TITLE = "Agenda and invitations"
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (InviteEveryone, SuggestedAgenda, ItemUp, ItemDown)
+    KINDS: ClassVar[tuple[RowKind, ...]] = (ITEMS, PEOPLE)
+
+    def __init__(self, desk: Any, case_id: str, meeting_id: str) -> None:
+        """Prepare the meeting with this key."""
+        super().__init__(desk, case_id)
+        self.meeting_id = meeting_id
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting that is being prepared."""
+        return next(one for one in self.opened.file.meetings if one.id == self.meeting_id)
+
+    def above(self) -> Iterable[Widget]:
+        """Say which meeting it is, and who is not invited and why."""
+        yield Static(Content(meeting_words(self.opened, self.meeting)), classes="checks")
+        found = invitees(self.opened.file, self.opened.procedure, self.meeting)
+        ready = [one.name for one in found if not one.why_not]
+        if ready:
+            yield Static(Content(f"Not invited yet: {', '.join(ready)} (F4)."), classes="not-yet")
+        for one in found:
+            if one.why_not:
+                yield Static(Content(f"{one.name}: {one.why_not}"), classes="checks")
+
+    def _saved(self, kind: RowKind) -> list[Any]:
+        own = [one for one in super()._saved(kind) if one.meeting_id == self.meeting_id]
+        return sorted(own, key=lambda one: (getattr(one, "position", 0), one.id))
+
+    def _form(self) -> Any:
+        position = max((one.position for one in self._saved(ITEMS)), default=0) + 1
+        of_item = self._kind_of(self.chosen) is ITEMS
+        self.preset = {
+            "meeting_id": self.meeting_id,
+            **({"position": position} if of_item else {"state": "invited"}),
+        }
+        return super()._form()
+
+    @on(InviteEveryone)
+    async def invite_everyone(self) -> None:
+        """Invite everybody who may be invited."""
+        changes = ChangeSet(self.case_id)
+        opened = self.opened
+        left = invite(changes, opened.file, opened.procedure, self.meeting, self.desk.today)
+        count = len(changes.rows)
+        if await self.save_changes(changes):
+            said = f"{count} invited." if count else "Nobody else to invite."
+            not_asked = f" Not invited: {', '.join(one.name for one in left)}." if left else ""
+            say(self.app, said + not_asked)
+
+    @on(SuggestedAgenda)
+    async def suggested_agenda(self) -> None:
+        """Add what the procedure suggests and the outcomes."""
+        changes = ChangeSet(self.case_id)
+        write_agenda(changes, self.opened.file, self.opened.procedure, self.meeting)
+        if changes.is_empty:
+            say(self.app, "All of it is on the agenda.")
+        else:
+            await self.save_changes(changes)
+
+    @on(ItemUp)
+    async def item_up(self) -> None:
+        """Move the item up."""
+        await self._move(-1)
+
+    @on(ItemDown)
+    async def item_down(self) -> None:
+        """Move the item down."""
+        await self._move(1)
+
+    async def _move(self, by: int) -> None:
+        items = self._saved(ITEMS)
+        at = next((at for at, one in enumerate(items) if one.id == self.chosen), None)
+        if at is None or not 0 <= at + by < len(items):
+            return
+        items.insert(at + by, items.pop(at))
+        changes = ChangeSet(self.case_id)
+        for position, one in enumerate(items, 1):
+            if one.position != position:
+                changes.edit(one, position=position)
+        await self.save_changes(changes)
+
+    def why_not(self, command: CommandClass) -> str | None:
+        """Say that only a saved item can be moved."""
+        moves = command in (ItemUp, ItemDown) and hasattr(self, "opened")
+        if moves and all(one.id != self.chosen for one in self._saved(ITEMS)):
+            return "Choose an item of the agenda in the list first."
+        return super().why_not(command)

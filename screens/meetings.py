@@ -1,0 +1,195 @@
+"""The meetings of a family: planning one, and the way to its agenda, minutes and copies.
+
+Source: Newcastle 12, 13.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on, work
+from textual.content import Content
+from textual.widgets import Static
+
+from data.codes.lists import words
+from data.records.meetings import Meeting
+from ehtui.as_typed import as_typed
+from ehtui.changes import ChangeSet
+from ehtui.dates import show_date
+from ehtui.meetings import next_state
+from ehtui.process.consent import stopped
+from ehtui.process.planning import remark, suggested, when_due
+from screens.commands import Command, CommandClass
+from screens.forms.field_row import FieldRow
+from screens.forms.record_form import RecordForm
+from screens.rows import RowKind, RowsScreen
+from screens.say import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.widget import Widget
+
+    from ehtui.opening import OpenCase
+
+PLAN = (
+    *("kind", "on", "at", "place", "way", "chair", "minutes_by", "late_reason"),
+    *("talk_with_family", "hear_how"),
+)
+OUTCOME = (
+    *("held", "confidentiality", "next_step", "next_step_why", "lead_confirmed", "family_agrees"),
+    *("family_view", "next_on", "next_at"),
+)
+
+
+class TakeMinutes(Command):
+    """Take the minutes of this meeting, item by item, while it goes on."""
+
+    key = "f5"
+    footer = "minutes"
+
+
+class PrepareMeeting(Command):
+    """Write the agenda and invite people."""
+
+    key = "f4"
+    footer = "agenda, invite"
+
+
+class MinutesCopies(Command):
+    """See who is to have the minutes, what each gets, and write down that they went."""
+
+    key = "c"
+    footer = "copies"
+
+
+class MinutesOn(Command):
+    """The minutes go on from draft to checked, and from checked to agreed."""
+
+    key = "s"
+    title = "Minutes checked, minutes agreed"
+
+
+def fitting(held: Callable[[str], str]) -> tuple[str, ...]:
+    """Return the fields to ask: why it was called off only where it was."""
+    if held("held") == "yes":
+        return (*PLAN, *OUTCOME)
+    return (*PLAN, "held", *(("cancelled_why",) if held("held") == "no" else ()))
+
+
+def meeting_words(opened: OpenCase, one: Meeting) -> str:
+    """Return the day, the time and the kind of a meeting."""
+    day = f"{show_date(one.on)} {one.at}".strip() if one.on else "no date yet"
+    return f"{day}  {opened.wording.value(one, 'kind') or 'meeting'}"
+
+
+def _meeting(opened: OpenCase, one: Meeting) -> str:
+    if one.held:
+        stands = f"held, minutes {words('minutes_state', one.minutes_state).lower()}"
+    elif one.held is False or one.cancelled_why:
+        stands = "not held"
+    else:
+        invited = sum(other.meeting_id == one.id for other in opened.file.attendances)
+        stands = f"planned, {invited} invited" if invited else "planned, nobody invited yet"
+    return f"{meeting_words(opened, one)}  {stands}"
+
+
+class MeetingsScreen(RowsScreen):
+    """Every meeting, planned and held, the latest first."""
+
+    SECTION = "meetings"
+    TITLE = "Meetings"
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (
+        TakeMinutes,
+        PrepareMeeting,
+        MinutesCopies,
+        MinutesOn,
+    )
+    KINDS: ClassVar[tuple[RowKind, ...]] = (
+        RowKind(
+            Meeting,
+            "Meetings",
+            _meeting,
+            defaults=lambda opened: suggested(opened.file, opened.procedure),
+            fitting=fitting,
+        ),
+    )
+
+    def above(self) -> Iterable[Widget]:
+        """Say by when the team is to meet next, and why."""
+        if said := when_due(self.opened.file, self.opened.procedure):
+            yield Static(Content(said), classes="checks")
+
+    def _saved(self, kind: RowKind) -> list[Any]:
+        return sorted(super()._saved(kind), key=lambda one: (str(one.on), one.at), reverse=True)
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The saved meeting that the list stands on."""
+        return next((one for one in self.opened.file.meetings if one.id == self.chosen), None)
+
+    def before_form(self, form: RecordForm) -> Iterable[Widget]:
+        """Say what there is to say about the day."""
+        yield Static(Content(self._remark(form)), id="day-remark")
+
+    @on(FieldRow.Typed)
+    def _say_remark(self) -> None:
+        for form in self.query(RecordForm):
+            for said in self.query("#day-remark").results(Static):
+                said.update(Content(self._remark(form)))
+
+    def _remark(self, form: RecordForm) -> str:
+        file = as_typed(self.opened.file, self.editing.changes, self.desk.today)
+        found = next((one for one in file.meetings if one.id == form.row_id), None)
+        return remark(self.opened.file, self.opened.procedure, found) if found else ""
+
+    @on(TakeMinutes)
+    @work
+    async def take_minutes(self) -> None:
+        """Save what is planned, then open the minutes."""
+        from screens.minutes import MinutesScreen
+
+        if self.meeting is not None and await self.save_now():
+            self.app.push_screen(MinutesScreen(self.desk, self.case_id, self.meeting.id))
+
+    @on(PrepareMeeting)
+    @work
+    async def prepare(self) -> None:
+        """Save what is planned, then open agenda and invitations."""
+        from screens.agenda import AgendaScreen
+
+        if self.meeting is not None and await self.save_now():
+            self.app.push_screen(AgendaScreen(self.desk, self.case_id, self.meeting.id))
+
+    @on(MinutesCopies)
+    def copies(self) -> None:
+        """Open the copies of the minutes."""
+        from screens.copies import CopiesScreen
+
+        self.flush()
+        self.app.push_screen(CopiesScreen(self.desk, self.case_id, self.chosen))
+
+    @on(MinutesOn)
+    async def minutes_on(self) -> None:
+        """Save the minutes' next state."""
+        if self.meeting is not None:
+            changes = ChangeSet(self.case_id)
+            state = next_state(self.meeting)
+            changes.edit(self.meeting, minutes_state=state)
+            if await self.save_changes(changes):
+                say(self.app, f"The minutes are {words('minutes_state', state).lower()}.")
+
+    def why_not(self, command: CommandClass) -> str | None:
+        """Say what has to come first."""
+        mine = (TakeMinutes, PrepareMeeting, MinutesCopies, MinutesOn)
+        if command not in mine or not hasattr(self, "opened"):
+            return super().why_not(command)
+        if self.meeting is None:
+            return "Save the meeting first (Ctrl+S), then choose it in the list."
+        if command in (TakeMinutes, PrepareMeeting) and (halt := stopped(self.opened.file)):
+            return halt.why
+        if command in (MinutesCopies, MinutesOn) and not self.meeting.held:
+            return "There are no minutes yet: the meeting has not been held."
+        if command is MinutesOn and self.meeting.minutes_state == "agreed":
+            return "These minutes are agreed."
+        return super().why_not(command)

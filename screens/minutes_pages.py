@@ -1,0 +1,293 @@
+"""What stands on each page of the minutes. Last time always stands beside this time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from data.codes.lists import words
+from data.records.assessment import Scale
+from data.records.fields import words_of
+from data.records.meetings import AgendaItem, Attendance
+from data.records.outcomes import Progress
+from ehtui.dates import show_date, show_short
+from ehtui.documents.meetings import called, last_time
+from ehtui.process.facts import is_review
+from ehtui.process.minuting import DATE, STEP, Page, last_score
+from ehtui.process.reviews import missing_for_next_step
+from screens.forms.record_form import RecordForm
+from screens.outcomes import action_words
+from screens.statements.reading import statement_shown
+from screens.widgets.checks import unmet_lines
+from screens.widgets.score_line import ScoreLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from textual.widget import Widget
+
+    from data.casefile import CaseFile
+    from data.records.base import Record
+    from data.records.meetings import Meeting
+    from data.records.outcomes import Action
+    from ehtui.opening import OpenCase
+    from ehtui.process.unmet import Unmet
+    from screens.forms.editing import Editing
+
+ATTENDED = ("part", "only_subject", "wants_minutes")
+SOMEBODY_ELSE = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page with all that it is made from."""
+
+    page: Page
+    case: OpenCase
+    """The case as typed."""
+    saved: CaseFile
+    """The case as it is on the disk."""
+    meeting: Meeting
+    """The meeting as typed."""
+    editing: Editing
+    sees: Callable[[Record], bool]
+    """Whether the room may see a record."""
+    person: str = ""
+    """The attendance that the list of people stands on."""
+
+    @property
+    def file(self) -> CaseFile:
+        """The case file as typed."""
+        return self.case.file
+
+    def form(
+        self, row: Record | None, record: type[Record], fields: Iterable[str], **more: object
+    ) -> RecordForm:
+        """Return the form of a row of this meeting, saved, only typed, or not begun yet."""
+        kept = self.saved.find(row.id) if row else None
+        change = self.editing.changes.row(row.id) if row else None
+        return RecordForm(
+            self.editing,
+            self.case.wording,
+            record,
+            existing=kept,
+            row=change,
+            fields=tuple(fields),
+            defaults={"meeting_id": self.meeting.id, **more},
+        )
+
+
+def widgets(sheet: Sheet) -> Iterator[Widget]:
+    """Give the page from top to bottom; the notes come last."""
+    page = sheet.page
+    yield Static(Content(page.title), classes="page-title")
+    if page.hint:
+        yield Static(Content(sheet.case.wording.filled(page.hint)), classes="page-hint")
+    yield from _PAGES.get(page.kind, _nothing)(sheet)
+    item = next((one for one in sheet.file.agenda_items if one.id == page.item_id), None)
+    if item is not None:
+        notes = sheet.form(item, AgendaItem, ("notes",))
+        notes.id = "notes"
+        yield notes
+
+
+def _nothing(_sheet: Sheet) -> Iterator[Widget]:
+    yield from ()
+
+
+def attendances(sheet: Sheet) -> list[Attendance]:
+    """Return who is on the list of this meeting, as typed."""
+    return [one for one in sheet.file.attendances if one.meeting_id == sheet.meeting.id]
+
+
+def _who(sheet: Sheet) -> Iterator[Widget]:
+    there = attendances(sheet)
+    if not there:
+        yield Static(Content("Nobody is on the list yet: i lists the family and the team."))
+    lines = [Option(_attendance(sheet, one), one.id) for one in there]
+    yield OptionList(
+        *lines, Option(Content("+ somebody else"), SOMEBODY_ELSE), id="who", compact=True
+    )
+    yield Vertical(attendance_form(sheet), id="of-person")
+    yield sheet.form(sheet.meeting, type(sheet.meeting), ("confidentiality",))
+
+
+def _attendance(sheet: Sheet, one: Attendance) -> Content:
+    sign = {"present": "✓", "apologies": "–", "did_not_come": "×"}.get(one.state, "·")
+    state = words("attendance", one.state).lower() if one.state else "not said"
+    more = [one.part, "wants the minutes" if one.wants_minutes else ""]
+    if one.only_subject:
+        more.insert(0, f"only for: {words('subject', one.only_subject).lower()}")
+    said = "  ".join(filter(None, (state, *more)))
+    return Content.assemble((f"{sign} {called(sheet.case, one):<24}", "$foreground"), f" {said}")
+
+
+def attendance_form(sheet: Sheet) -> RecordForm:
+    """Return the form of one attendance, or of somebody who came without an invitation."""
+    one = next((one for one in attendances(sheet) if one.id == sheet.person), None)
+    if one is None:
+        return sheet.form(None, Attendance, ("name", *ATTENDED), state="present")
+    return sheet.form(one, Attendance, ATTENDED)
+
+
+def _said(sheet: Sheet) -> Iterator[Widget]:
+    for one in sheet.file.statements:
+        if one.text and sheet.sees(one):
+            owner = one.owner_name or sheet.file.name(one.owner_id, "somebody")
+            line = Content(f"{owner}: ") + statement_shown(sheet.file, one, marks=False)
+            yield Static(line, classes="said")
+
+
+def actions_on(sheet: Sheet) -> list[Action]:
+    """Return the actions of this page: an outcome's, or those that belong to none."""
+    own = [one for one in sheet.file.actions if one.outcome_id == sheet.page.outcome_id]
+    return [one for one in own if sheet.sees(one) and _matters(sheet, one)]
+
+
+def _matters(sheet: Sheet, one: Action) -> bool:
+    """Whether an action is still to be gone through: it was open when this meeting began."""
+    minuted = any(
+        (other.meeting_id, other.action_id) == (sheet.meeting.id, one.id)
+        for other in sheet.file.progress
+    )
+    return one.status == "open" or minuted or one.agreed_at_id == sheet.meeting.id
+
+
+def _outcome(sheet: Sheet) -> Iterator[Widget]:
+    outcome = next(one for one in sheet.file.outcomes if one.id == sheet.page.outcome_id)
+    facts = {
+        "last time": last_time(sheet.case, outcome, sheet.meeting),
+        "target": outcome.target,
+        "by": show_date(outcome.by) if outcome.by else "",
+        "if no progress": outcome.contingency,
+    }
+    said = Content("   ").join(
+        Content.assemble(f"{label} ", (value, "$foreground"))
+        for label, value in facts.items()
+        if value
+    )
+    yield Static(said, classes="page-hint")
+    yield _progress(sheet)
+    yield from _actions(sheet)
+
+
+def _progress(sheet: Sheet) -> RecordForm:
+    found = (
+        one
+        for one in sheet.file.progress
+        if one.meeting_id == sheet.meeting.id and one.outcome_id == sheet.page.outcome_id
+        if not one.action_id
+    )
+    more = {"outcome_id": sheet.page.outcome_id, "on": sheet.meeting.on}
+    return sheet.form(next(found, None), Progress, ("value", "status", "note"), **more)
+
+
+def _actions(sheet: Sheet) -> Iterator[Widget]:
+    found = actions_on(sheet)
+    if found:
+        lines = [Option(_action(sheet, one), one.id) for one in found]
+        yield OptionList(*lines, id="actions", compact=True)
+
+
+def _action(sheet: Sheet, one: Action) -> Content:
+    minutes = [
+        other
+        for other in sheet.file.progress
+        if (other.meeting_id, other.action_id) == (sheet.meeting.id, one.id)
+    ]
+    said = ""
+    for minute in minutes:
+        said = words("progress_status", minute.status).lower() if minute.status else ""
+        if minute.moved_to:
+            said = f"moved to {show_short(minute.moved_to)}"
+    day = sheet.meeting.on
+    if not said and one.due and day and one.due < day and one.status == "open":
+        days = (day - one.due).days
+        said = f"{days} {'day' if days == 1 else 'days'} over: ask"
+    return Content.assemble((action_words(one), "$foreground"), ("   " if said else "") + said)
+
+
+def _scores(sheet: Sheet) -> Iterator[Widget]:
+    usual = words_of(Scale, "question").hint
+    questions = dict.fromkeys(one.question for one in sheet.file.scales if one.question)
+    for question in questions or {usual: None}:
+        yield Static(Content(f"{question}, 0 (worst) to 10 (best)"), classes="page-hint")
+        yield from _lines(sheet, question)
+    yield Static(Content("another score"), classes="page-hint")
+    yield sheet.form(
+        None, Scale, ("question", "owner_id", "owner_name", "score"), on=sheet.meeting.on
+    )
+
+
+def _lines(sheet: Sheet, question: str) -> Iterator[Widget]:
+    for owner_id, owner_name in _scorers(sheet, question):
+        begins = {
+            "question": question,
+            "owner_id": owner_id,
+            "owner_name": owner_name,
+            "meeting_id": sheet.meeting.id,
+            "on": sheet.meeting.on,
+        }
+        blank = Scale(case_id="", question=question, owner_id=owner_id, owner_name=owner_name)
+        now = [
+            one
+            for one in sheet.file.scales
+            if one.meeting_id == sheet.meeting.id and one.question == question
+            if (one.owner_id, one.owner_name) == (owner_id, owner_name)
+        ]
+        if all(sheet.sees(one) for one in now):
+            last = last_score(sheet.file, sheet.meeting, blank)
+            name = sheet.file.name(owner_id, owner_name)
+            yield ScoreLine(sheet.editing, name, last, now[0] if now else None, begins)
+
+
+def _scorers(sheet: Sheet, question: str) -> Iterable[tuple[str | None, str]]:
+    """Whoever gave this score before, then whoever is in the room; each once."""
+    found: dict[tuple[str | None, str], None] = {
+        (one.owner_id, one.owner_name): None
+        for one in sheet.file.scales
+        if one.question == question and sheet.sees(one)
+    }
+    for one in attendances(sheet):
+        member = sheet.file.member(one.member_id)
+        person_id = one.person_id or (member.person_id if member else None)
+        if one.state == "present":
+            found[(person_id, "" if person_id else called(sheet.case, one))] = None
+    return found
+
+
+def _step(sheet: Sheet) -> Iterator[Widget]:
+    yield sheet.form(sheet.meeting, type(sheet.meeting), STEP)
+    yield Static(missing(sheet), id="missing")
+
+
+def _date(sheet: Sheet) -> Iterator[Widget]:
+    yield sheet.form(sheet.meeting, type(sheet.meeting), DATE)
+    yield Static(missing(sheet), id="missing")
+
+
+def missing_at_end(sheet: Sheet) -> list[Unmet]:
+    """Return what is missing before the meeting can end; only a review chooses a next step."""
+    found = missing_for_next_step(sheet.meeting, sheet.file, sheet.case.procedure)
+    return found if is_review(sheet.meeting) else [one for one in found if one.field == "next_on"]
+
+
+def missing(sheet: Sheet) -> Content:
+    """Return what the meeting's end still needs, as it is typed now."""
+    return unmet_lines("To end the meeting", missing_at_end(sheet))
+
+
+_PAGES: dict[str, Callable[[Sheet], Iterator[Widget]]] = {
+    "who": _who,
+    "said": _said,
+    "actions": _actions,
+    "outcome": _outcome,
+    "scores": _scores,
+    "step": _step,
+    "date": _date,
+}
