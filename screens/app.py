@@ -41,7 +41,7 @@ class EhtuiApp(App[None], Offering):
     """ehtui on the screen."""
 
     TITLE = "ehtui"
-    CSS_PATH = "styles/ehtui.tcss"
+    CSS_PATH = Path(__file__).parent / "styles" / "ehtui.tcss"
     """Only what the dashboard needs: each screen brings its own styles when it is opened."""
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     ENABLE_COMMAND_PALETTE = False
@@ -66,8 +66,7 @@ class EhtuiApp(App[None], Offering):
         self._broken = False
         for ours in theme.THEMES:
             self.register_theme(ours)
-        # Not assigned: that would have every style worked out a second time.
-        self.set_reactive(App.theme, theme.DARK.name)
+        self.theme = theme.DARK.name
 
     def on_load(self) -> None:
         """Keep asyncio, too, from printing what an exception says."""
@@ -92,11 +91,12 @@ class EhtuiApp(App[None], Offering):
         self.desk = await asyncio.to_thread(_desk, store)
         self.show_dashboard()
 
+    @on(OpeningScreen.InFront)
     def show_dashboard(self) -> None:
         """Put the dashboard in the place that was kept for it, unless something is in front."""
-        from screens.dashboard import Dashboard
+        if hasattr(self, "desk") and isinstance(self.screen, OpeningScreen):
+            from screens.dashboard import Dashboard
 
-        if isinstance(self.screen, OpeningScreen):
             self.switch_screen(Dashboard(self.desk))
 
     async def _opened_store(self) -> Store | None:

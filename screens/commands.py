@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from inspect import cleandoc
+from pathlib import Path, PurePath
 from typing import Any, ClassVar, TypeVar
 
 from textual.app import App
@@ -23,6 +24,13 @@ from textual.screen import ModalScreen, Screen
 from screens.say import say
 
 ResultT = TypeVar("ResultT")
+
+STYLES: list[str | PurePath] | None = [
+    path
+    for path in sorted((Path(__file__).parent / "styles").glob("*.tcss"))
+    if path.name != "ehtui.tcss"
+]
+"""What screens look like beyond the frame: read when the first of them opens, not before."""
 
 _KEY_NAMES = {
     "escape": "Esc",
@@ -177,6 +185,8 @@ class Offering(DOMNode):
 
 class CommandScreen(Screen[ResultT], Offering):
     """A screen that offers commands."""
+
+    CSS_PATH = STYLES
 
     def flush(self) -> None:
         """Hand what is typed here to the writer as a draft; most screens hold no such thing."""

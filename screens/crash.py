@@ -13,7 +13,6 @@ import threading
 import traceback
 from collections.abc import Iterator
 from datetime import datetime
-from importlib.metadata import distributions
 from pathlib import Path
 from types import FrameType, TracebackType
 
@@ -85,6 +84,9 @@ def silence_python() -> None:
 
 
 def _versions() -> str:
+    # Only here: it brings half of the mail package along, before the first paint.
+    from importlib.metadata import distributions
+
     ours = {"ehtui", "textual", "rich"}
     return ", ".join(sorted(f"{d.name} {d.version}" for d in distributions() if d.name in ours))
 

@@ -89,18 +89,6 @@ class Privacy(Command):
     key = "p"
 
 
-DASHBOARD_ONLY = (
-    OpenDue,
-    NewFamily,
-    Families,
-    OnlyMine,
-    ChooseKind,
-    ChoosePerson,
-    Unsaved,
-    Privacy,
-)
-
-
 class Dashboard(CommandScreen[None]):
     """What is overdue, due in the next seven days, and due later, for every open case."""
 
@@ -116,10 +104,10 @@ class Dashboard(CommandScreen[None]):
         Privacy,
     )
 
-    desk: Desk
-
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
+        """Show what is due in the file that is open."""
         super().__init__()
+        self.desk = desk
         self._rows: list[DueRow] = []
         self._kind: str | None = None
         self._who: str | None = None
@@ -131,21 +119,9 @@ class Dashboard(CommandScreen[None]):
         yield OptionList(id="due")
         yield KeyLine()
 
-    def begin(self, desk: Desk) -> None:
-        """Show the rows of the file that is open now."""
-        self.desk = desk
-        self.read_rows()
-
     def on_screen_resume(self) -> None:
         """Read the rows again: what was done meanwhile is no longer due."""
-        if hasattr(self, "desk"):
-            self.read_rows()
-
-    def why_not(self, command: CommandClass) -> str | None:
-        """Say why a command can't be used before the file is open."""
-        if command in DASHBOARD_ONLY and not hasattr(self, "desk"):
-            return "The file is still being opened."
-        return None
+        self.read_rows()
 
     @work(exclusive=True, group="due")
     async def read_rows(self) -> None:
@@ -153,8 +129,20 @@ class Dashboard(CommandScreen[None]):
         self._rows = await asyncio.to_thread(self._page)
         self._draw()
         self.query_one(Banner).tell(self._standing())
-        counted = await asyncio.to_thread(due.open_cases, self.desk.store.reading())
+        counted = await asyncio.to_thread(self._open_cases)
         self.query_one(TitleLine).right = f"{show_date(self.desk.today)} · {counted} open"
+        if await asyncio.to_thread(self._renewed):
+            self.read_rows()
+
+    def _open_cases(self) -> int:
+        return due.open_cases(self.desk.store.reading())
+
+    def _renewed(self) -> int:
+        """Work out anew what other rules made, and load meanwhile what a case needs."""
+        import screens.case  # noqa: F401
+        from ehtui.renewing import renew
+
+        return renew(self.desk.store)
 
     def _page(self) -> list[DueRow]:
         store, day = self.desk.store, self.desk.today
@@ -180,8 +168,6 @@ class Dashboard(CommandScreen[None]):
         listing = self.query_one("#due", OptionList)
         here = listing.highlighted
         listing.clear_options()
-        if not hasattr(self, "desk"):
-            return
         day = self.desk.today
         for title, rows in groupby(self._rows, lambda row: _group(row.due, day)):
             found = list(rows)
@@ -250,7 +236,7 @@ class Dashboard(CommandScreen[None]):
     @work
     async def choose_kind(self) -> None:
         """Ask which kind of thing to show."""
-        found = await asyncio.to_thread(due.kinds, self.desk.store.reading())
+        found = await asyncio.to_thread(lambda: due.kinds(self.desk.store.reading()))
         lines = [(EVERYTHING, ""), *((words("due_kind", kind), kind) for kind in found)]
         chosen = await self.app.push_screen_wait(Pick("Show what?", lines, self._kind or ""))
         if chosen is not None:
@@ -261,7 +247,7 @@ class Dashboard(CommandScreen[None]):
     @work
     async def choose_person(self) -> None:
         """Ask whose things to show."""
-        found = await asyncio.to_thread(due.responsible, self.desk.store.reading())
+        found = await asyncio.to_thread(lambda: due.responsible(self.desk.store.reading()))
         lines = [(EVERYTHING, ""), *((who, who) for who in found)]
         chosen = await self.app.push_screen_wait(Pick("Whose?", lines, self._who or ""))
         if chosen is not None:

@@ -17,6 +17,7 @@ from ehtui.beginning import begin_case
 from ehtui.saving import save
 from screens.app import EhtuiApp
 from screens.case import CaseScreen
+from screens.dashboard import Dashboard
 from screens.sections import section_screen
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ async def running(
     """Run the program on a file made with KEY, with the dashboard filled."""
     app = EhtuiApp(path, Secret.from_key(KEY))
     async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: hasattr(app, "desk"))
+        await until(pilot, lambda: isinstance(app.screen, Dashboard))
         await pilot.pause()
         yield app, pilot
     app.close()
