@@ -395,6 +395,13 @@ class MinutesScreen(CaseScreen):
         await self.show_case()
         self.arrive()
 
+    def usable_key(self, command: CommandClass) -> str | None:
+        """Return no key for a mark that this page has nothing to put on."""
+        of_page = (do.OF_PEOPLE, "#who"), (do.OF_ACTIONS, "#actions")
+        if any(command in marks and not self.query(listing) for marks, listing in of_page):
+            return None
+        return super().usable_key(command)
+
     def why_not(self, command: CommandClass) -> str | None:
         """Say where a mark belongs."""
         if command in do.OF_PEOPLE and not self.query("#who"):

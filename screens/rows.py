@@ -252,7 +252,20 @@ class RowsScreen(CaseScreen):
         for form in self.query("#row-form > RecordForm").results(RecordForm):
             if form.row_id and self.chosen == f"{NEW}{form.record.__tablename__}":
                 self.chosen, self.preset = form.row_id, {}
+        here = self.focused.parent if self.focused else None
+        field = here.field if isinstance(here, FieldRow) else ""
         await super().after_save()
+        self.call_later(self._back_to, field)
+
+    def _back_to(self, field: str) -> None:
+        """Go back to the field the cursor was in, or else to the list, once they are there."""
+        if self.focused is not None:
+            return
+        for row in self.query(FieldRow):
+            if row.field == field:
+                row.editor.focus()
+                return
+        self.query("#row-list").focus()
 
     def _kind_of(self, key: str) -> RowKind:
         for kind in self.KINDS:
