@@ -21,7 +21,7 @@ class Match(NamedTuple):
 
     found: Found
     fits: bool | None
-    """Whether the birthday or year that the caller gave is theirs; None when none was given."""
+    """Whether the birthday or year that the caller gave is theirs; None where either is missing."""
 
 
 def matches(connection: Connection, said: str, today: date) -> list[Match]:
@@ -35,6 +35,8 @@ def matches(connection: Connection, said: str, today: date) -> list[Match]:
 
 
 def _fits(found: Found, born: date | None, year: str) -> bool | None:
+    if found.born is None:
+        return None
     if born is not None:
         return found.born == born
-    return found.born is not None and str(found.born.year) == year if year else None
+    return str(found.born.year) == year if year else None

@@ -14,14 +14,11 @@ if TYPE_CHECKING:
     from screens.desk import Desk
 
 
-def found_line(desk: Desk, found: Found, *, birthday: bool = True) -> Content:
-    """Return who was found, in initials while the privacy switch is on.
-
-    Without ``birthday`` it is not shown: a caller gives it and never hears it (S4).
-    """
+def found_line(desk: Desk, found: Found) -> Content:
+    """Return who was found, in initials while the privacy switch is on."""
     hidden = desk.showing_references_only
     name = initials(found.name) if hidden else found.name
-    born = show_short(found.born) if found.born and birthday and not hidden else ""
+    born = show_short(found.born) if found.born and not hidden else ""
     family = "" if hidden else found.family
     stage = found.stage if found.is_open else "closed"
     said = "  ".join(part for part in (born, family, found.reference, stage) if part)

@@ -22,6 +22,7 @@ from data.store.errors import StoreError
 from ehtui.caller_search import matches
 from ehtui.changes import Unreadable
 from ehtui.dates import show_date
+from ehtui.plaintext import initials
 from ehtui.process import caller
 from ehtui.today import wall_clock
 from ehtui.wording import Wording
@@ -29,7 +30,6 @@ from screens.case_commands import Back, Save
 from screens.commands import Command, CommandClass
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
-from screens.found_line import found_line
 from screens.harm import procedure_for_harm
 from screens.say import say
 from screens.sections import section_screen
@@ -160,10 +160,16 @@ class PhoneScreen(TypingScreen):
         listing.border_title = f"{len(self._matches)} found" if self._matches else "Nobody yet"
 
     def _match_line(self, match: Match) -> Content:
-        marks = {True: "✓ birthday fits  ", False: "✗ another birthday  ", None: ""}
-        line = found_line(self.desk, match.found, birthday=False)
-        chosen = "▸ " if match.found.case_id == self._row().typed.get("case_id") else "  "
-        return Content(chosen + marks[match.fits]) + line
+        """Return two short lines; the birthday is not among them, only whether it fits."""
+        found, hidden = match.found, self.desk.showing_references_only
+        fits = {True: "✓ birthday fits", False: "✗ another birthday", None: ""}[match.fits]
+        is_chosen = found.case_id == self._row().typed.get("case_id")
+        said = (fits, found.reference, "" if found.is_open else "closed")
+        return Content.assemble(
+            "▸ " if is_chosen else "  ",
+            (initials(found.name) if hidden else found.name, "bold $foreground"),
+            f"\n    {'  '.join(part for part in said if part)}",
+        )
 
     @on(OptionList.OptionSelected, "#matches")
     def choose(self, event: OptionList.OptionSelected) -> None:

@@ -43,15 +43,17 @@ def families(
     if born is not None:
         conditions.append("born = ?")
         values.append(born.isoformat())
-    if not conditions:
-        return _lines(connection, f"{LINE} {ORDER}", [str(limit)])
-    named = f"case_id IN (SELECT case_id FROM names WHERE {' AND '.join(conditions)})"
-    plain = words.strip().upper().translate(LIKE_SIGNS)
-    if plain and born is None:
-        named += r" OR reference LIKE ? ESCAPE '\' OR replace(reference, '-', '') LIKE ? ESCAPE '\'"
-        values += [f"{plain}%", f"{plain}%"]
-    values.append(str(limit))
-    return _lines(connection, f"{LINE} WHERE {named} {ORDER}", values)
+    alternatives = []
+    if conditions:
+        names = f"SELECT case_id FROM names WHERE {' AND '.join(conditions)}"
+        alternatives.append(f"case_id IN ({names})")
+    if words.strip() and born is None:
+        plain = words.strip().upper().translate(LIKE_SIGNS)
+        for reference in ("reference", "replace(reference, '-', '')"):
+            alternatives.append(rf"{reference} LIKE ? ESCAPE '\'")
+            values.append(f"{plain}%")
+    where = f"WHERE {' OR '.join(alternatives)}" if alternatives else ""
+    return _lines(connection, f"{LINE} {where} {ORDER}", [*values, str(limit)])
 
 
 def _lines(connection: Connection, query: str, values: list[str]) -> list[Family]:

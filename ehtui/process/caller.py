@@ -90,6 +90,8 @@ def next_meeting(file: CaseFile, today: date) -> str:
     coming = [
         (one.on, one.at) for one in file.meetings if one.on and one.on >= today and not one.held
     ]
+    if held := file.held_meetings:
+        coming += [(day, held[-1].next_at) for day in [held[-1].next_on] if day and day >= today]
     on, at = min(coming, default=(None, ""))
     return f"{show_date(on)} {at}".strip() if on else ""
 
