@@ -12,8 +12,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.store.driver import dbapi2
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -99,6 +97,8 @@ def driver_plainly(path: Path) -> Iterator[None]:
     A broken rule of the tables (IntegrityError) or of SQL is a fault of the program, not of the
     file: it passes through as it is.
     """
+    from data.store.driver import dbapi2
+
     try:
         yield
     except dbapi2.Error as error:
@@ -124,7 +124,9 @@ def read_only_place(path: Path) -> ReadOnlyPlace:
     )
 
 
-def _of_driver(error: dbapi2.Error, path: Path) -> StoreError | None:
+def _of_driver(error: Exception, path: Path) -> StoreError | None:
+    from data.store.driver import dbapi2
+
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:
         case dbapi2.SQLITE_NOTADB | dbapi2.SQLITE_CORRUPT:
             return damaged(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from typing import TYPE_CHECKING
 
@@ -79,6 +78,8 @@ class Secret:
                 "--passphrase-file."
             )
         if salt not in self._derived:
+            import hashlib
+
             self._derived[salt] = hashlib.pbkdf2_hmac(
                 "sha512", self._passphrase.encode(), salt, ROUNDS, KEY_BYTES
             )
