@@ -159,7 +159,8 @@ class AskingForm(Vertical):
     @on(FieldRow.Typed)
     def _typed(self, event: FieldRow.Typed) -> None:
         """Follow what was chosen; the form itself has taken it already."""
-        self.row.typed.setdefault(event.row.field, event.text)
+        if event.row.record is not Consent:
+            return
         if event.row.field == "by_id":
             self._suggest_capacity(event.text)
         if event.row.field == "explained":

@@ -36,7 +36,7 @@ class AttachDialog(RowDialog):
             Attachment,
             title="Attach a file of up to 10 MB, or say where the paper is kept",
             fields=("what", "on", "kept_at"),
-            **values,
+            defaults=values,
         )
 
     def more(self) -> Iterable[Widget]:

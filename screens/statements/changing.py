@@ -175,7 +175,6 @@ class ChangingStatements(StatementsScreen):
                 await self.show_statements()
                 return
         title = f"The talk with {self.owner.called(self.opened.file)}"
-        new = {} if saved else {**self.talk.values(self.owner), "row": begun}
         dialog = RowDialog(
             self.editing,
             self.opened.wording,
@@ -183,7 +182,8 @@ class ChangingStatements(StatementsScreen):
             title=title,
             fields=self.CONVERSATION,
             existing=saved,
-            defaults=new,
+            row=None if saved else begun,
+            defaults=self.talk.values(self.owner),
         )
         key = await self.app.push_screen_wait(dialog)
         if key:

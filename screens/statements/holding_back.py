@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from data.records.consent import Restriction
 from ehtui.changes import Problem, Unreadable
@@ -49,9 +49,7 @@ def hold_back_dialog(
         ),
         None,
     )
-    new: dict[str, Any] = {"record_id": statement.id, "since": today, "row": begun}
-    if statement.owner_id:
-        new["asked_by_id"] = statement.owner_id
+    new = {"record_id": statement.id, "since": today, "asked_by_id": statement.owner_id}
     return RowDialog(
         editing,
         opened.wording,
@@ -60,6 +58,7 @@ def hold_back_dialog(
         fields=FIELDS,
         before_save=lambda row: _complete(row, existing, today),
         existing=existing,
+        row=None if existing else begun,
         defaults=new,
     )
 

@@ -1,0 +1,186 @@
+"""The consent screen: what may be done, asking, refusing, withdrawing, correcting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from screens.app import EhtuiApp
+from screens.consent import ConsentScreen
+from screens.consenting.asking_form import AskingForm
+from screens.consenting.entries import likely_capacity
+from screens.consenting.ledger import EntryDetails
+from screens.consenting.naming import NameService
+from screens.consenting.prompts import Prompts
+from screens.consenting.scopes import ScopeMatrix
+from screens.forms.record_form import RecordForm
+from screens.widgets.choice import Choice
+from screens.widgets.confirm import Confirm
+from screens.widgets.data_list import Listing
+from screens.widgets.pick import Pick
+from tests.screens.family import Family, a_family
+from tests.screens.running import TODAY, open_section, running, type_text, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def family(path: Path) -> Family:
+    return a_family(path)
+
+
+async def consent(app: EhtuiApp, pilot: Pilot[None], family: Family) -> ConsentScreen:
+    screen = await open_section(app, pilot, family.case_id, "consent")
+    assert isinstance(screen, ConsentScreen)
+    await until(pilot, lambda: screen.focused is not None)
+    return screen
+
+
+async def asking(pilot: Pilot[None], screen: ConsentScreen) -> AskingForm:
+    await until(pilot, lambda: screen.query(AskingForm))
+    await pilot.pause()
+    return screen.query_one(AskingForm)
+
+
+def choose_who(screen: ConsentScreen, person: str) -> None:
+    screen.query_one("#ask-who", RecordForm).field_row("by_id").query_one(Choice).value = person
+
+
+async def test_one_asking_with_its_services_is_saved_at_once(family: Family) -> None:
+    async with running(family.path, (80, 50)) as (app, pilot):
+        screen = await consent(app, pilot, family)
+        await pilot.press("a")
+        form = await asking(pilot, screen)
+        choose_who(screen, family.keeva)
+        await until(pilot, lambda: form.row.typed.get("capacity") == "competent_child")
+        assert form.query_one("#gillick").display
+        assert "Keeva showed understanding" in str(form.query_one("#missing", Static).render())
+        form.query_one("#answer-start").focus()
+        await pilot.press("y", "down", "n", "down", "h")
+        form.query_one(Prompts).focus()
+        await pilot.press("enter", "enter")
+        form.query_one(ScopeMatrix).focus()
+        await pilot.press("o", "f7")
+        await until(pilot, lambda: isinstance(app.screen, NameService))
+        await type_text(pilot, "GP [x]")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is screen and screen.focused is not None)
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, Pick))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is screen and "only" in str(scopes(screen)))
+        assert len(family.file().consents) == 1
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.query(Listing))
+        file = family.file()
+    entry = file.consents[-1]
+    assert (entry.by_id, entry.start, entry.store, entry.share) == (
+        family.keeva,
+        "yes",
+        "no",
+        "heard",
+    )
+    assert len(entry.explained.splitlines()) == 2
+    named = {
+        file.name(one.agency_id): (one.included, one.subject)
+        for one in file.consent_scopes
+        if one.consent_id == entry.id
+    }
+    assert named == {"Stotts Lane [/]": (False, "everything"), "GP [x]": (True, "plan")}
+
+
+def scopes(screen: ConsentScreen) -> list[str]:
+    matrix = screen.query_one(ScopeMatrix)
+    return [str(option.prompt) for option in matrix.options]
+
+
+async def test_an_asking_comes_back_and_needs_somebody(family: Family) -> None:
+    async with running(family.path) as (app, pilot):
+        screen = await consent(app, pilot, family)
+        await pilot.press("a")
+        form = await asking(pilot, screen)
+        form.query_one("#answer-start").focus()
+        await pilot.press("y")
+        app.drain()
+    async with running(family.path) as (app, pilot):
+        screen = await consent(app, pilot, family)
+        form = await asking(pilot, screen)
+        assert form.row.typed["start"] == "yes"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: app._notifications)
+        assert len(family.file().consents) == 1
+
+
+async def test_a_withdrawal_says_what_follows_and_offers_to_go_there(family: Family) -> None:
+    async with running(family.path) as (app, pilot):
+        screen = await consent(app, pilot, family)
+        assert "You may start" in str(screen.query_one("#standing", Static).render())
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(app.screen, Pick))
+        await pilot.press("enter")
+        await asking(pilot, screen)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Confirm))
+        question = app.screen
+        assert isinstance(question, Confirm)
+        assert "Stop at once" in question.question
+        await pilot.press("n")
+        await until(pilot, lambda: app.screen is screen)
+        assert "withdrew" in str(screen.query_one("#standing", Static).render())
+        entry = family.file().consents[-1]
+    assert (entry.by_id, entry.start, entry.share) == (family.mum, "withdrawn", "withdrawn")
+
+
+async def test_a_refusal_is_kept_with_what_is_done_about_it(family: Family) -> None:
+    async with running(family.path) as (app, pilot):
+        screen = await consent(app, pilot, family)
+        await pilot.press("r")
+        await asking(pilot, screen)
+        choose_who(screen, family.mum)
+        await pilot.pause()
+        how = screen.query_one("#ask-how", RecordForm)
+        how.field_row("reason").editor.focus()
+        await type_text(pilot, "too many people")
+        screen.query_one("#refusal", RecordForm).field_row("ask_again").editor.focus()
+        await type_text(pilot, "+2w")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.query(Listing))
+        file = family.file()
+    assert (file.consents[-1].start, file.consents[-1].by_id) == ("no", family.mum)
+    refusal = file.refusals[0]
+    assert (refusal.by_id, refusal.reason) == (family.mum, "too many people")
+    assert (refusal.on, str(refusal.ask_again)) == (TODAY, "2026-12-06")
+
+
+async def test_a_saved_entry_is_read_and_corrected_never_changed(family: Family) -> None:
+    async with running(family.path) as (app, pilot):
+        screen = await consent(app, pilot, family)
+        await until(pilot, lambda: screen.query_one(Listing).row_count)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, EntryDetails))
+        await pilot.press("escape", "c")
+        form = await asking(pilot, screen)
+        form.query_one("#answer-share").focus()
+        await pilot.press("n", "ctrl+s")
+        await until(pilot, lambda: screen.query(Listing))
+        first, second = family.file().consents
+    assert (first.share, first.version) == ("yes", 1)
+    assert (second.share, second.start, second.replaces_id) == ("no", "yes", first.id)
+    assert second.on == first.on
+
+
+def test_the_likely_capacity_follows_age_and_ties(family: Family) -> None:
+    file = family.file()
+    found = {one.called: likely_capacity(file, one, TODAY) for one in file.people}
+    assert found == {
+        "Tomek": "competent_child",
+        "Mum [bold]": "parental_responsibility",
+        "Keeva": "competent_child",
+    }
+    keeva = next(one for one in file.people if one.called == "Keeva")
+    assert likely_capacity(file, keeva, TODAY.replace(year=2027)) == "young_person"
+    assert likely_capacity(file, keeva, TODAY.replace(year=2030)) == "adult_self"
