@@ -46,17 +46,24 @@ SECTIONS: tuple[Section, ...] = (
     Section("team", "{Taf}: members and copies", "t", "team:TeamScreen"),
     Section("meetings", "Meetings: agenda, minutes, review", "m", "meetings:MeetingsScreen"),
     Section("writeup", "Write up pasted notes", "w", "writeup:WriteUpScreen"),
-    Section("notes", "Notes, write-up, attachments", "n", "notes:NotesScreen"),
+    Section("notes", "Notes, attachments, who was told", "n", "notes:NotesScreen"),
     Section("calls", "Calls and contacts about harm", "k", "calls:CallsScreen"),
-    Section("log", "Log with the centre, hand out copies", "l", "log:LogScreen"),
+    Section("log", "Log with the centre", "l", "log:LogScreen"),
     Section("handover", "Handover", "a", "handover:HandoverScreen"),
     Section("closing", "Closing", "x", "closing:ClosingScreen"),
 )
+BENEATH: tuple[Section, ...] = (
+    Section("agenda", "Agenda and invitations", "", "agenda:AgendaScreen"),
+    Section("minutes", "Minutes", "", "minutes:MinutesScreen"),
+    Section("pasted", "Minutes taken by somebody else", "", "pasted:PastedScreen"),
+    Section("copies", "Copies", "", "copies:CopiesScreen"),
+)
+"""Screens reached from the meetings and the team; what is typed there is found again by name."""
 
 
 def section_screen(key: str) -> type[CaseScreen]:
     """Return the screen of a section; the overview for a key nobody knows."""
-    section = next((one for one in SECTIONS if one.key == key), SECTIONS[0])
+    section = next((one for one in (*SECTIONS, *BENEATH) if one.key == key), SECTIONS[0])
     module, name = section.screen.split(":")
     screen: type[CaseScreen] = getattr(import_module(f"screens.{module}"), name)
     return screen

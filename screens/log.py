@@ -1,0 +1,115 @@
+"""Handing the plan to the central log, and the number that comes back. Source: Newcastle 11.1."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on, work
+from textual.content import Content
+from textual.widgets import Static
+
+from data.codes.lists import words
+from data.records.cases import Case
+from data.records.closing import Logging
+from data.store.errors import StoreError
+from ehtui.dates import show_date
+from ehtui.process.consent import may_store
+from ehtui.process.recipients import Recipient
+from ehtui.process.seeing import left_out
+from ehtui.today import today
+from screens.commands import Command, CommandClass
+from screens.forms.record_form import RecordForm
+from screens.rows import RowKind, RowsScreen
+from screens.say import say
+from screens.widgets.ask_folder import AskFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.widget import Widget
+
+    from ehtui.opening import OpenCase
+
+
+class WriteForLog(Command):
+    """Write the plan for the central log, as JSON and as a Word file, and record that it went.
+
+    Only where the family's consent to store covers it; what is left out is listed in it.
+    """
+
+    key = "f5"
+    footer = "write for the log"
+
+
+def _logging(_opened: OpenCase, row: Logging) -> str:
+    when = show_date(row.on) if row.on else "no date yet"
+    return f"{when}  {words('logging_kind', row.what)}  {row.number or 'no number yet'}"
+
+
+def _begin(_opened: OpenCase) -> dict[str, Any]:
+    return {"on": today(), "what": "plan"}
+
+
+class LogScreen(RowsScreen):
+    """What was logged with the centre, and what may be."""
+
+    SECTION = "log"
+    TITLE = "Central log"
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (WriteForLog,)
+    KINDS: ClassVar[tuple[RowKind, ...]] = (RowKind(Logging, "Logged", _logging, defaults=_begin),)
+
+    _folder = Path("~/Documents").expanduser()
+
+    def above(self) -> Iterable[Widget]:
+        """Say whether it may go, what would be left out, and the number."""
+        opened = self.opened
+        verdict = may_store(opened.file)
+        log = Recipient.central_log(opened.wording.filled("the {central_log}"))
+        held = len(left_out(opened.file, log))
+        lines = [Content(verdict.why).stylize("bold" if verdict.yes else "$warning bold")]
+        if verdict.yes and held:
+            lines.append(Content(f"{held} entries stay out, by consent or for somebody's safety."))
+        yield Static(Content("\n").join(lines), classes="checks")
+        yield RecordForm(
+            self.editing,
+            opened.wording,
+            Case,
+            existing=opened.file.case,
+            fields=("plan_started", "plan_dated", "central_number", "own_records", "plan_given"),
+        )
+
+    def why_not(self, command: CommandClass) -> str | None:
+        """Say why the plan cannot go."""
+        if command is not WriteForLog or not hasattr(self, "opened"):
+            return super().why_not(command)
+        verdict = may_store(self.opened.file)
+        return None if verdict.yes else verdict.why
+
+    @on(WriteForLog)
+    @work(exclusive=True, group="log")
+    async def write_for_log(self) -> None:
+        """Ask for the folder, write both files there and record the logging."""
+        from ehtui.exports.central import NotLogged, log_plan
+
+        if not await self.save_now():
+            return
+        folder = await self.app.push_screen_wait(AskFolder("Into which folder?", self._folder))
+        if folder is None:
+            return
+        self._folder = folder
+        try:
+            files = await asyncio.to_thread(
+                log_plan,
+                self.desk.store,
+                self.case_id,
+                folder,
+                by=self.desk.me,
+                today=self.desk.today,
+            )
+        except (NotLogged, StoreError) as why:
+            say(self.app, str(why), worry=True)
+            return
+        say(self.app, f"Written: {' and '.join(path.name for path in files)}. Now send them.")
+        await self.after_save()
