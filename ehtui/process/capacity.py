@@ -40,13 +40,16 @@ def has_capacity(file: CaseFile, consent: Consent) -> bool:
 
 
 def capacity_gaps(file: CaseFile, consent: Consent) -> list[str]:
-    """Return in plain words what is missing for an entry to count; empty when nothing is."""
+    """Return in plain words what is missing for an entry to count, or puts it in doubt.
+
+    A doubt alone takes nothing away: from 16 somebody is able until found not to be (S7).
+    """
     if consent.capacity == "none":
         return []
     asked = file.person(consent.by_id)
     if asked is None:
         return ["Who was asked is not recorded."]
-    gaps = _unable(file, consent)
+    gaps = _unable(file, consent) or _doubts(consent, asked)
     meant = _meant(file, consent)
     without = [person for person in meant if not _entitled(file, consent, person)]
     for person in without:
@@ -105,6 +108,17 @@ def _gillick_gaps(consent: Consent, child: Person) -> list[str]:
         (consent.has_capacity, f"Your conclusion whether {name} can decide is not recorded."),
     )
     return [gap for recorded, gap in points if not recorded]
+
+
+def _doubts(consent: Consent, asked: Person) -> list[str]:
+    """A no to one of the Mental Capacity Act's four questions, without a conclusion."""
+    answers = (
+        *(consent.mca_understands, consent.mca_retains),
+        *(consent.mca_weighs, consent.mca_communicates),
+    )
+    if consent.has_capacity is None and False in answers:
+        return [f"{asked.called} may not be able to decide this: record your conclusion."]
+    return []
 
 
 def _grown_up(consent: Consent, person: Person) -> bool:

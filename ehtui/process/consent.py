@@ -69,14 +69,25 @@ def conflicts(file: CaseFile) -> list[str]:
     return found
 
 
+def taken_back(file: CaseFile) -> Voice | None:
+    """Return the last word of somebody with a say that took a yes to starting back."""
+    found = [
+        voice
+        for child in file.children
+        for voice in voices(file, "start", child)
+        if voice.answer == AGAINST[1]
+    ]
+    return max(found, key=lambda one: str(one.entry.on or ""), default=None)
+
+
 def is_withdrawn(file: CaseFile) -> bool:
     """Whether consent to start was taken back and nobody's yes is left. Source: Newcastle 8.1."""
-    return bool(_taken_back(file)) and not may_start(file)
+    return bool(taken_back(file)) and not may_start(file)
 
 
 def stopped(file: CaseFile) -> Verdict:
     """Whether the process stands still, but for safeguarding, notice and closing (S6)."""
-    last = _taken_back(file)
+    last = taken_back(file)
     if last is None or may_start(file):
         return Verdict(False, "Consent to start has not been withdrawn.")
     return Verdict(
@@ -120,16 +131,6 @@ def _sides(found: Sequence[Voice], child: Person | None = None) -> tuple[list[Vo
     """Those for and those against; a child's own no is no conflict, it takes out what is theirs."""
     against = [one for one in found if one.against and not (child and one.person.id == child.id)]
     return [one for one in found if one.agrees], against
-
-
-def _taken_back(file: CaseFile) -> Voice | None:
-    found = [
-        voice
-        for child in file.children
-        for voice in voices(file, "start", child)
-        if voice.answer == AGAINST[1]
-    ]
-    return max(found, key=lambda one: str(one.entry.on or ""), default=None)
 
 
 def _names(found: Sequence[Voice]) -> str:

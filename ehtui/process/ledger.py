@@ -59,12 +59,20 @@ def in_force(file: CaseFile) -> list[Consent]:
 
 
 def voices(file: CaseFile, part: Part, person: Person) -> list[Voice]:
-    """Return the last answer of everybody whose word counts for this person."""
-    latest = {}
+    """Return the last answer of everybody whose word counts for this person.
+
+    A no after a yes takes the yes back, however it was written down.
+    """
+    latest: dict[str, Voice] = {}
+    agreed = set()
     for entry in in_force(file):
         speaker = file.person(entry.by_id)
         answer = getattr(entry, part)
         if speaker and answer and decides_for(file, entry, person):
+            if answer == "yes":
+                agreed.add(speaker.id)
+            elif answer == "no" and speaker.id in agreed:
+                answer = "withdrawn"
             latest[speaker.id] = Voice(speaker, answer, entry)
     return list(latest.values())
 

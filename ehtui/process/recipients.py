@@ -78,3 +78,12 @@ class Recipient:
     def own_agency(cls, name: str = "your own agency") -> Recipient:
         """Return the practitioner's own agency, whose notes never wait for consent (S6)."""
         return cls("own_agency", name)
+
+
+def same_service(file: CaseFile, agency: Agency, named_id: str | None) -> bool:
+    """Whether a key names this service, or the same one written down twice."""
+    named = file.agency(named_id)
+    if named is None:
+        return False
+    name = agency.name.strip().casefold()
+    return named.id == agency.id or (bool(name) and named.name.strip().casefold() == name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ehtui.process.recipients import same_service
 from ehtui.process.subjects import belongs_to
 from ehtui.process.verdict import Verdict
 
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from data.records.people import Person
     from ehtui.process.recipients import Recipient
 
-UNSAFE_TABLES = ("meetings", "attendances", "members", "agencies", "attachments", "agenda_items")
+UNSAFE_TABLES = (
+    *("meetings", "attendances", "members", "agencies", "attachments", "agenda_items"),
+    *("copies", "loggings"),
+)
 """Whole tables that tell an unsafe person where, when or with whom the children can be found."""
 UNSAFE_FIELDS: dict[str, tuple[str, ...]] = {
     "people": (
@@ -22,7 +26,11 @@ UNSAFE_FIELDS: dict[str, tuple[str, ...]] = {
         *("gp", "lives_in_home", "needs"),
     ),
     "conversations": ("on", "place", "present", "interpreter"),
-    "statements": ("owner_agency_id",),
+    "statements": ("owner_name", "owner_agency_id", "on"),
+    "scales": ("owner_name", "on"),
+    "outcomes": ("measured_by", "agreed_with"),
+    "actions": ("who", "note"),
+    "progress": ("on", "note"),
     "leads": ("agency", "role", "phone", "email", "chosen_because"),
     "cases": ("raised_by", "why_now"),
     "handovers": ("to_agency", "to_role", "to_phone", "to_email", "new_area"),
@@ -111,6 +119,8 @@ def _person(file: CaseFile, recipient: Recipient) -> Person | None:
 
 
 def _is_from(file: CaseFile, restriction: Restriction, recipient: Recipient) -> bool:
+    if not (restriction.from_person_id or restriction.from_agency_id):
+        return recipient.kind != "own_agency"  # from whom is not said: from everybody
     if recipient.kind == "person":
         return restriction.from_person_id == recipient.id
     agency = file.agency(restriction.from_agency_id)
@@ -118,13 +128,17 @@ def _is_from(file: CaseFile, restriction: Restriction, recipient: Recipient) -> 
         return False
     if recipient.kind == "central_log":
         return agency.kind == "early_help_team"
-    return recipient.kind == "agency" and agency.id == recipient.id
+    reader = file.agency(recipient.id)
+    return reader is not None and same_service(file, reader, agency.id)
 
 
 def _hidden(file: CaseFile, unsafe: Person, person_id: str | None) -> bool:
-    """Whether somebody lives with the children and is neither the unsafe person nor their child."""
+    """Whether somebody may live with the children, being neither the unsafe person nor theirs.
+
+    Where it is not recorded, they may.
+    """
     other = file.person(person_id)
-    if other is None or not other.lives_in_home or other.id == unsafe.id:
+    if other is None or other.lives_in_home is False or other.id == unsafe.id:
         return False
     return not any(
         (one.person_id, one.child_id) == (unsafe.id, other.id) for one in file.relationships

@@ -9,8 +9,15 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ehtui.process.restrictions import restricting, standing_restrictions, unsafe_to_tell
-from ehtui.process.sharing import goes
-from ehtui.process.subjects import LEDGER, OWN_AGENCY, OWN_FIELDS, about_of, subjects_of
+from ehtui.process.sharing import goes, within
+from ehtui.process.subjects import (
+    LEDGER,
+    OWN_AGENCY,
+    OWN_FIELDS,
+    about_of,
+    source_of,
+    subjects_of,
+)
 from ehtui.process.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -60,7 +67,7 @@ def left_out(file: CaseFile, recipient: Recipient) -> list[tuple[Record, str]]:
     parts = [(one.record_id, one.field) for one in standing_restrictions(file) if one.field]
     found: list[tuple[Record, str]] = []
     for record in file.rows():
-        if str(record.__tablename__) in (*OWN_AGENCY, *LEDGER):
+        if str(source_of(file, record).__tablename__) in (*OWN_AGENCY, *LEDGER):
             continue
         fields = ("", *(field for key, field in parts if key == record.id))
         refused = [verdict for field in fields if not (verdict := sees(record, field))]
@@ -78,12 +85,15 @@ def _verdict(
 ) -> Verdict:
     if recipient.kind == "own_agency":
         return YES
-    if why := _kept(file, recipient, record, field):
+    source = source_of(file, record)
+    why = _kept(file, recipient, record, field)
+    if why or (source is not record and (why := _kept(file, recipient, source, ""))):
         return Verdict(False, why)
+    subjects = subjects_of(file, record, field)
     if recipient.kind == "person":
         there = file.person(recipient.id) is not None
-        return YES if there else Verdict(False, f"{recipient.name} is not of this family.")
-    subjects = subjects_of(file, record, field)
+        no = Verdict(False, f"{recipient.name} is not of this family.")
+        return within(recipient, subjects) if there else no
     for about_id in about_of(file, record):
         verdict = going(about_id, subjects)
         if not verdict:

@@ -11,6 +11,7 @@ from data.codes.lists import words
 from ehtui.process.capacity import decides_for
 from ehtui.process.consent import may_share, may_start, may_store, stopped
 from ehtui.process.ledger import in_force, scopes_of, speaks_for_family, voices
+from ehtui.process.recipients import same_service
 from ehtui.process.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -57,11 +58,19 @@ def goes(
         return start
     if recipient.kind == "central_log":
         return _to_log(file, about_id)
-    if recipient.only and subjects and recipient.only not in subjects:
-        what = words("subject", recipient.only).lower()
-        return Verdict(False, f"{recipient.name} is there for {what} only.")
+    limit = within(recipient, subjects)
+    if not limit:
+        return limit
     share = may_share(file, about_id)
     return _to_service(file, recipient, about_id, subjects) if share else share
+
+
+def within(recipient: Recipient, subjects: Collection[str]) -> Verdict:
+    """Whether something under these subjects is what a recipient is there for."""
+    if recipient.only in ("", EVERYTHING, *subjects) or not subjects:
+        return Verdict(True, "Nothing stands against it.")
+    what = words("subject", recipient.only).lower()
+    return Verdict(False, f"{recipient.name} is there for {what} only.")
 
 
 def ruled_out(file: CaseFile, agency: Agency) -> bool:
@@ -108,7 +117,7 @@ def _to_service(
     for speaker, entries in _heard(file, about_id):
         if any(_stance(file, entries, agency, one) for one in asked):
             return Verdict(True, f"{speaker.called} said yes to {agency.name}.")
-    if not any(_same(file, agency, one) for one in file.consent_scopes):
+    if not any(same_service(file, agency, one.agency_id) for one in file.consent_scopes):
         return Verdict(False, f"{agency.name} is named in no consent.")
     what = " or ".join(words("subject", one).lower() for one in subjects)
     return Verdict(
@@ -138,7 +147,7 @@ def _stance(
     for entry in entries:
         if says and entry.share not in ("", "yes"):
             says = None  # the yes was taken back; what was ruled out stays out
-        named = [one for one in scopes_of(file, entry) if _same(file, agency, one)]
+        named = [one for one in scopes_of(file, entry) if same_service(file, agency, one.agency_id)]
         if entry.share == "yes" and any(one.included and _covers(one, subject) for one in named):
             says = True
         if any(one.included is False and _touches(one, subject) for one in named):
@@ -171,15 +180,6 @@ def _about(file: CaseFile, about_id: str | None) -> list[Person]:
     if person is None:
         return file.children
     return [person] if person.is_child else [person, *file.children]
-
-
-def _same(file: CaseFile, agency: Agency, scope: ConsentScope) -> bool:
-    """Whether a consent names this service, or the same one written down twice."""
-    named = file.agency(scope.agency_id)
-    if named is None:
-        return False
-    name = agency.name.strip().casefold()
-    return named.id == agency.id or (bool(name) and named.name.strip().casefold() == name)
 
 
 def _covers(scope: ConsentScope, subject: str) -> bool:

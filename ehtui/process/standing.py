@@ -48,18 +48,21 @@ def _allowed(file: CaseFile, wording: Wording, verdicts: dict[Part, Verdict]) ->
 
 def _shared_with(file: CaseFile) -> str:
     """Every service that gets all of it, then those that get a part, with the part."""
-    named = list({one.name: one for one in file.agencies}.values())
-    whole = [one.name for one in named if may_go(file, Recipient.agency(one))]
+    named = {_called(one): Recipient.agency(one) for one in file.agencies}
+    whole = [name for name, one in named.items() if may_go(file, one)]
     part = [
-        f"with {one.name}: {_listed(what)} only"
-        for one in named
-        if one.name not in whole and (what := _subjects(file, one))
+        f"with {name}: {_listed(what)} only"
+        for name, one in named.items()
+        if name not in whole and (what := _subjects(file, one))
     ]
     return "; ".join([f"with {_listed(whole)}", *part] if whole else part)
 
 
-def _subjects(file: CaseFile, agency: Agency) -> list[str]:
-    recipient = Recipient.agency(agency)
+def _called(agency: Agency) -> str:
+    return Recipient.agency(agency).name
+
+
+def _subjects(file: CaseFile, recipient: Recipient) -> list[str]:
     return [
         one.words.lower()
         for one in codes("subject")
@@ -68,7 +71,7 @@ def _subjects(file: CaseFile, agency: Agency) -> list[str]:
 
 
 def _ruled_out(file: CaseFile) -> Iterator[str]:
-    out = [one.name for one in file.agencies if ruled_out(file, one)]
+    out = [_called(one) for one in file.agencies if ruled_out(file, one)]
     if out:
         yield f"Not: {', '.join(dict.fromkeys(out))}."
 
@@ -84,7 +87,7 @@ def _apart(file: CaseFile) -> Iterator[str]:
 
 def _held_back(file: CaseFile) -> Iterator[str]:
     kept = Counter(
-        file.name(one.from_person_id or one.from_agency_id, "somebody")
+        file.name(one.from_person_id or one.from_agency_id, "everybody")
         for one in standing_restrictions(file)
     )
     statements = {one.id for one in file.statements}

@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 OWN_AGENCY = ("notes", "calls", "harm_contacts", "start_decisions", "enquiries", "notices")
 """Tables of one's own agency's record: nobody else's to see (S6)."""
 LEDGER = ("consents", "consent_scopes", "refusals", "restrictions")
-OWN_FIELDS = ("weigh_harm", "harm_weighed", "harm_view", "may_show")
-"""What the practitioner thinks over about a statement, or was told in confidence with it."""
+OWN_FIELDS = (
+    *("weigh_harm", "harm_weighed", "harm_view", "may_show"),
+    *("left_out", "not_sent_why"),
+)
+"""What the practitioner thinks over about a statement, was told in confidence with it, or writes
+down of what others did not get: a copy never says that something is missing (S3)."""
 
 PLAIN = ("meetings", "attendances", "members", "leads", "relationships", "cases")
 """Tables that say who and when: without them nothing else can be understood."""
@@ -23,6 +27,7 @@ TOLD: dict[str, tuple[str, ...]] = {
     ),
     "meetings": ("pasted", "next_step_why", "family_view", "late_reason", "cancelled_why"),
     "members": ("part",),
+    "relationships": ("parental_responsibility", "primary_carer"),
 }
 """The fields of plain tables that tell more: these lie under the plan."""
 PERSON: dict[str, str] = {
@@ -44,6 +49,8 @@ def subjects_of(file: CaseFile, record: Record, field: str = "") -> tuple[str, .
     Any one of them opens it, and any one ruled out closes it. None at all: only who and when.
     """
     table = str(record.__tablename__)
+    if (source := source_of(file, record)) is not record:
+        return subjects_of(file, source) or ("plan",)
     if table == "people":
         return (PERSON[field],) if field in PERSON else ()
     if table in PLAIN:
@@ -61,10 +68,16 @@ def about_of(file: CaseFile, record: Record) -> tuple[str | None, ...]:
         return (record.id,)
     names = ("about_id", "owner_id", "with_id", "for_id", "person_id", "child_id", "who_person_id")
     found = [getattr(record, name, None) for name in names]
-    outcome = _outcome_of(file, record)
-    if outcome is not None:
-        found.append(getattr(outcome, "for_id", None))
+    for whole in (_outcome_of(file, record), _talk_of(file, record)):
+        found += [getattr(whole, "for_id", None), getattr(whole, "with_id", None)]
+    if (source := source_of(file, record)) is not record:
+        found += about_of(file, source)
     return tuple(dict.fromkeys(one for one in found if file.person(one))) or (None,)
+
+
+def source_of(file: CaseFile, record: Record) -> Record:
+    """Return what an attachment was attached to, and lies with; any other record itself."""
+    return file.find(getattr(record, "of_record", None)) or record
 
 
 def belongs_to(record: Record) -> tuple[str, ...]:
@@ -74,8 +87,15 @@ def belongs_to(record: Record) -> tuple[str, ...]:
 
 
 def _by_child(file: CaseFile, record: Record) -> bool:
-    owner = file.person(getattr(record, "owner_id", None) or getattr(record, "with_id", None))
+    talk = _talk_of(file, record) or record
+    owner = file.person(getattr(record, "owner_id", None) or getattr(talk, "with_id", None))
     return getattr(record, "tool", "") == "houses" or (owner is not None and owner.is_child)
+
+
+def _talk_of(file: CaseFile, record: Record) -> Record | None:
+    """The conversation in which a statement was made."""
+    key = getattr(record, "conversation_id", None)
+    return next((one for one in file.conversations if one.id == key), None) if key else None
 
 
 def _outcome_of(file: CaseFile, record: Record) -> Record | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.process.consent import is_withdrawn
+from ehtui.process.consent import is_withdrawn, taken_back
+from ehtui.process.ledger import AGAINST
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 def withdrawn_on(file: CaseFile) -> date | None:
     """Return the day from which nothing may go on, consent being withdrawn; None if it isn't."""
-    taken_back = [one.on for one in file.consents if one.start == "withdrawn" and one.on]
     # Hardly any case has such an entry, and weighing all voices takes longer than all other rules.
-    return max(taken_back) if taken_back and is_withdrawn(file) else None
+    if not any(one.start in AGAINST for one in file.consents) or not is_withdrawn(file):
+        return None
+    last = taken_back(file)
+    known = max((one.on for one in file.consents if one.on), default=None)
+    return last.entry.on or known if last else None
