@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 WEEK = timedelta(days=7)
 PAGE = 100
 EVERYTHING = "Everything"
-WHEN, FAMILY, WHO = 9, 18, 16
+WHEN, FAMILY, WHO = 9, 18, 24
 """Widths of the columns, in cells."""
 
 
@@ -188,16 +188,19 @@ class Dashboard(CommandScreen[None]):
         width = max(60, self.size.width - 6)
         family = row.reference if self.desk.showing_references_only else row.family
         who = "me" if row.who == self.desk.me else row.who
-        what_width = width - WHEN - FAMILY - WHO - 6
-        cells = (
-            _cell(_when(row.due, day), WHEN, right=True),
-            _cell(family, FAMILY).stylize("bold"),
-            _cell(f"{row.what} {row.at}".strip(), what_width).stylize("$foreground"),
-            _cell(who, WHO),
+        first = Content("  ").join(
+            (
+                _cell(_when(row.due, day), WHEN, right=True),
+                _cell(family, FAMILY).stylize("bold"),
+                _cell(f"{row.what} {row.at}".strip(), width - WHEN - FAMILY - 4).stylize(
+                    "$foreground"
+                ),
+            )
         )
-        text = Content("  ").join(cells)
-        why = Content(" " * (WHEN + 2) + row.why).truncate(width, ellipsis=True)
-        return Content("\n").join([text, why.stylize("$text-disabled")])
+        said = Content(who).truncate(WHO, ellipsis=True)
+        room = width - WHEN - 4 - said.cell_length
+        second = Content("  ").join((Content(" " * WHEN), _cell(row.why, room), said))
+        return Content("\n").join([first, second.stylize("$text-disabled")])
 
     @on(OptionList.OptionSelected, "#due")
     def _open(self, event: OptionList.OptionSelected) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -108,11 +108,12 @@ class SectionMenu(CommandModal[str]):
         if self._here in keys:
             self.query_one(OptionList).highlighted = keys.index(self._here)
 
-    def on_key(self, event: object) -> None:
+    def on_key(self, event: events.Key) -> None:
         """Go where a letter says."""
-        letter = getattr(event, "character", None)
-        section = next((one for one in SECTIONS if one.letter == letter), None)
+        section = next((one for one in SECTIONS if one.letter == event.character), None)
         if section is not None:
+            event.stop()
+            event.prevent_default()
             self.dismiss(section.key)
 
     @on(OptionList.OptionSelected)
