@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.records.outcomes import Progress
+from ehtui.dates import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,18 +61,27 @@ def move(
         minute.put(status="not_done", on=meeting.on, moved_to=to)
 
 
-def said(line: str, names: Iterable[str]) -> Said:
+def said(line: str, names: Iterable[str], today: date) -> Said:
     """Return who does what by when, as far as a line says so: "SENCo to send the date by 5/10".
 
-    Only somebody known (``names``) is taken for the one who does it; the rest stays as it was said.
+    Only somebody known (``names``) is taken for the one who does it, and only a date for the day;
+    the rest stays as it was said.
     """
     what, who, by = line.strip(" \t-*•").strip(), "", ""
-    if found := _BY.search(what):
+    if (found := _BY.search(what)) and _is_date(found["day"], today):
         what, by = what[: found.start()], found["day"].strip()
     known = {name.casefold(): name for name in names if name}
     if (found := _WHO.match(what)) and (name := known.get(found["who"].casefold())):
         who, what = name, found["what"]
     return Said(what[:1].upper() + what[1:], who, by)
+
+
+def _is_date(text: str, today: date) -> bool:
+    try:
+        read_date(text.strip(), today)
+    except ValueError:
+        return False
+    return True
 
 
 def _minute(changes: ChangeSet, file: CaseFile, action: Action, meeting: Meeting) -> RowChange:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.records.meetings import AgendaItem, Attendance, Meeting
+from data.records.outcomes import Progress
 from ehtui.process.facts import is_review
 from ehtui.process.planning import next_kind
 from ehtui.process.reviews import agenda
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from data.casefile import CaseFile
     from data.procedures.model import Procedure
-    from ehtui.changes import ChangeSet
+    from ehtui.changes import ChangeSet, RowChange
     from ehtui.process.room import Invitee
 
 STATES = ("draft", "checked", "agreed")
@@ -85,6 +86,30 @@ def hold(changes: ChangeSet, file: CaseFile, procedure: Procedure, meeting: Meet
             way=meeting.way,
             chair=meeting.chair,
         )
+
+
+def meeting_meant(changes: ChangeSet, file: CaseFile) -> str:
+    """Return the key of the meeting that rows being typed belong to; empty when none does."""
+    for row in changes.rows:
+        kept = file.find(row.record_id)
+        if row.record is Meeting and kept:
+            return row.record_id
+        if found := row.typed.get("meeting_id") or getattr(kept, "meeting_id", None):
+            return str(found)
+    return ""
+
+
+def progress_of(changes: ChangeSet, file: CaseFile, meeting: Meeting, outcome_id: str) -> RowChange:
+    """Return the row that says how an outcome stands at a meeting, beginning one if need be."""
+    here = (meeting.id, outcome_id)
+    for kept in file.progress:
+        if (kept.meeting_id, kept.outcome_id) == here and not kept.action_id:
+            return changes.row(kept.id) or changes.edit(kept)
+    for row in changes.rows:
+        typed = (row.typed.get("meeting_id"), row.typed.get("outcome_id"))
+        if row.record is Progress and typed == here and not row.typed.get("action_id"):
+            return row
+    return changes.new(Progress, meeting_id=meeting.id, outcome_id=outcome_id, on=meeting.on)
 
 
 def next_state(meeting: Meeting) -> str:

@@ -16,6 +16,7 @@ from ehtui.meetings import invite, write_agenda
 from ehtui.process.room import invitees
 from screens.commands import Command, CommandClass
 from screens.meetings import meeting_words
+from screens.of_meeting import OfMeeting
 from screens.rows import RowKind, RowsScreen
 from screens.say import say
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from data.records.meetings import Meeting
     from ehtui.opening import OpenCase
 
 
@@ -76,7 +76,7 @@ PEOPLE = RowKind(
 )
 
 
-class AgendaScreen(RowsScreen):
+class AgendaScreen(OfMeeting, RowsScreen):
     """One meeting's agenda and invitations."""
 
     SECTION = "agenda"
@@ -84,20 +84,10 @@ class AgendaScreen(RowsScreen):
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (InviteEveryone, SuggestedAgenda, ItemUp, ItemDown)
     KINDS: ClassVar[tuple[RowKind, ...]] = (ITEMS, PEOPLE)
 
-    def __init__(self, desk: Any, case_id: str, meeting_id: str) -> None:
-        """Prepare the meeting with this key."""
-        super().__init__(desk, case_id)
-        self.meeting_id = meeting_id
-
-    @property
-    def meeting(self) -> Meeting:
-        """The meeting that is being prepared."""
-        return next(one for one in self.opened.file.meetings if one.id == self.meeting_id)
-
     def above(self) -> Iterable[Widget]:
         """Say which meeting it is, and who is not invited and why."""
-        yield Static(Content(meeting_words(self.opened, self.meeting)), classes="checks")
-        found = invitees(self.opened.file, self.opened.procedure, self.meeting)
+        yield Static(Content(meeting_words(self.opened, self.the_meeting)), classes="checks")
+        found = invitees(self.opened.file, self.opened.procedure, self.the_meeting)
         ready = [one.name for one in found if not one.why_not]
         if ready:
             yield Static(Content(f"Not invited yet: {', '.join(ready)} (F4)."), classes="not-yet")
@@ -123,7 +113,7 @@ class AgendaScreen(RowsScreen):
         """Invite everybody who may be invited."""
         changes = ChangeSet(self.case_id)
         opened = self.opened
-        left = invite(changes, opened.file, opened.procedure, self.meeting, self.desk.today)
+        left = invite(changes, opened.file, opened.procedure, self.the_meeting, self.desk.today)
         count = len(changes.rows)
         if await self.save_changes(changes):
             said = f"{count} invited." if count else "Nobody else to invite."
@@ -134,7 +124,7 @@ class AgendaScreen(RowsScreen):
     async def suggested_agenda(self) -> None:
         """Add what the procedure suggests and the outcomes."""
         changes = ChangeSet(self.case_id)
-        write_agenda(changes, self.opened.file, self.opened.procedure, self.meeting)
+        write_agenda(changes, self.opened.file, self.opened.procedure, self.the_meeting)
         if changes.is_empty:
             say(self.app, "All of it is on the agenda.")
         else:

@@ -19,10 +19,10 @@ from ehtui.changes import ChangeSet
 from ehtui.dates import show_short
 from ehtui.process.consent import stopped
 from ehtui.process.copying import CopyFor, copies_of, without
-from screens.case import CaseScreen
 from screens.commands import Command, CommandClass
 from screens.forms.row_dialog import RowDialog
 from screens.meetings import meeting_words
+from screens.of_meeting import OfMeeting
 from screens.say import say
 from screens.widgets.ask_folder import AskFolder
 
@@ -31,9 +31,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from data.records.meetings import Meeting
     from ehtui.documents.document import Document
-    from screens.desk import Desk
 
 SENT = ("sent", "how", "not_sent_why")
 
@@ -52,8 +50,8 @@ class CopySent(Command):
     footer = "sent"
 
 
-class CopiesScreen(CaseScreen):
-    """Each recipient with what they get, what is left out of it and why."""
+class CopiesScreen(OfMeeting):
+    """Each recipient with what they get, what is left out and why; the plan's without a meeting."""
 
     SECTION = "copies"
     TITLE = "Copies"
@@ -61,16 +59,6 @@ class CopiesScreen(CaseScreen):
 
     at = 0
     _folder = Path("~/Documents").expanduser()
-
-    def __init__(self, desk: Desk, case_id: str, meeting_id: str = "") -> None:
-        """Show the copies of a meeting's minutes, or of the plan where no meeting is given."""
-        super().__init__(desk, case_id)
-        self.meeting_id = meeting_id
-
-    @property
-    def meeting(self) -> Meeting | None:
-        """The meeting whose minutes these are; None for the plan."""
-        return next((one for one in self.opened.file.meetings if one.id == self.meeting_id), None)
 
     @property
     def copy(self) -> CopyFor | None:

@@ -25,7 +25,6 @@ from ehtui.process.minuting import Page, pages
 from ehtui.process.room import room_sees
 from ehtui.wording import Wording
 from screens import minutes_commands as do
-from screens.case import CaseScreen
 from screens.forms.field_row import FieldRow
 from screens.meetings import meeting_words
 from screens.minutes_pages import (
@@ -38,6 +37,7 @@ from screens.minutes_pages import (
     missing_at_end,
     widgets,
 )
+from screens.of_meeting import OfMeeting
 from screens.say import say
 from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate
@@ -54,13 +54,12 @@ if TYPE_CHECKING:
     from data.records.meetings import Meeting
     from data.records.outcomes import Action
     from screens.commands import CommandClass
-    from screens.desk import Desk
 
 ONLY_ME = "only me"
 ROOM = "the room"
 
 
-class MinutesScreen(CaseScreen):
+class MinutesScreen(OfMeeting):
     """The minutes of one meeting."""
 
     SECTION = "minutes"
@@ -69,7 +68,7 @@ class MinutesScreen(CaseScreen):
         *(do.IsThere, do.SentApologies, do.DidNotCome),
         *(do.ActionDone, do.ActionNotDone, do.ActionMoved),
         *(do.NextItem, do.ActionFromLine, do.WhoSpeaks, do.ItemBefore, do.EndMeeting),
-        *(do.ShowScreenTo, do.ActionDeclined, do.InviteTeam),
+        *(do.ShowScreenTo, do.PasteMinutes, do.ActionDeclined, do.InviteTeam),
     )
     # The notes would take these for themselves.
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -81,11 +80,6 @@ class MinutesScreen(CaseScreen):
     """Which page is open."""
     person = ""
     """The attendance that the list of people stands on."""
-
-    def __init__(self, desk: Desk, case_id: str, meeting_id: str) -> None:
-        """Take the minutes of the meeting with this key."""
-        super().__init__(desk, case_id)
-        self.meeting_id = meeting_id
 
     # What is shown
 
@@ -119,10 +113,11 @@ class MinutesScreen(CaseScreen):
 
     async def show_case(self) -> None:
         """Show the open page; a meeting without an agenda gets the usual one first."""
+        self.find_meeting()
         changes = ChangeSet(self.case_id)
         file = self.opened.file
         if not any(one.meeting_id == self.meeting_id for one in file.agenda_items):
-            write_agenda(changes, file, self.opened.procedure, self._meeting_in(self.opened))
+            write_agenda(changes, file, self.opened.procedure, self.the_meeting)
         if not changes.is_empty:
             with suppress(StoreError):  # read-only: the minutes then have no items, only pages
                 await asyncio.wrap_future(self.desk.save(changes))
@@ -321,7 +316,7 @@ class MinutesScreen(CaseScreen):
         if isinstance(notes, Narrative):
             text = notes.document.get_line(notes.cursor_location[0])
         if text.strip():
-            line.begin(said(text, self._names(self.sheet)))
+            line.begin(said(text, self._names(self.sheet), self.desk.today))
         else:
             line.line("what").focus()
 
@@ -365,9 +360,19 @@ class MinutesScreen(CaseScreen):
         """Change between the room and only me."""
         meeting = self._meeting_in(self.typed)
         now = ROOM if meeting.showing_to == ONLY_ME else ONLY_ME
-        self.editing.changes.edit(self._meeting_in(self.opened), showing_to=now)
+        self.editing.changes.edit(self.the_meeting, showing_to=now)
         self.editing.touched()
         await self.show_again()
+
+    @on(do.PasteMinutes)
+    @work
+    async def paste_minutes(self) -> None:
+        """Save what is typed here, then go to the pasted text; come back to what it became."""
+        from screens.pasted import PastedScreen
+
+        if await self.save_now():
+            await self.app.push_screen_wait(PastedScreen(self.desk, self.case_id, self.meeting_id))
+            await self.after_save()
 
     @on(do.EndMeeting)
     @work

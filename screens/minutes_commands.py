@@ -42,6 +42,13 @@ class ShowScreenTo(Command):
     title = "Showing the screen to"
 
 
+class PasteMinutes(Command):
+    """Paste minutes that somebody else took: one key sends each line to its item."""
+
+    key = "f5"
+    title = "Minutes taken by somebody else"
+
+
 class EndMeeting(Command):
     """The meeting is over: it counts as held, and the next one is planned on the day agreed."""
 

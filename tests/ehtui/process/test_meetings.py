@@ -1,0 +1,134 @@
+"""A meeting from its planning to its copies, on the paper family."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from data.records.consent import Restriction
+from data.records.meetings import Attendance, Meeting, Member
+from ehtui.changes import ChangeSet
+from ehtui.meetings import hold, invite, write_agenda
+from ehtui.process.copying import copies_of
+from ehtui.process.minuting import pages
+from ehtui.process.planning import remark, suggested, when_due
+from ehtui.process.room import invitees, room_sees
+
+if TYPE_CHECKING:
+    from data.casefile import CaseFile
+    from data.procedures.model import Procedure
+
+TODAY = date(2026, 11, 22)
+
+
+def _next(paper: CaseFile, on: date = date(2026, 12, 17)) -> Meeting:
+    meeting = Meeting(id="next", case_id="case", kind="review_taf", on=on, at="15:45")
+    paper.meetings.append(meeting)
+    return meeting
+
+
+def test_the_next_review_begins_with_the_day_that_was_agreed(
+    paper: CaseFile, default: Procedure
+) -> None:
+    begins = suggested(paper, default)
+    assert (begins["kind"], begins["on"]) == ("review_taf", date(2026, 12, 17))
+    assert "17 Dec 2026" in when_due(paper, default)
+
+
+def test_a_later_day_asks_for_a_reason_and_takes_it(paper: CaseFile, default: Procedure) -> None:
+    late = _next(paper, date(2027, 1, 7))
+    assert "say why" in remark(paper, default, late)
+    late.late_reason = "mum is in hospital"
+    assert "say why" not in remark(paper, default, late)
+    late.on = date(2026, 12, 17)
+    assert "later" not in remark(paper, default, late).lower()
+
+
+def test_everybody_is_invited_but_whom_it_is_unsafe_to_contact(
+    paper: CaseFile, default: Procedure
+) -> None:
+    declan = next(one for one in paper.people if one.given == "Declan")
+    declan.unsafe = True
+    paper.members.append(Member(id="church", case_id="case", name="Elder", agency_id="church"))
+    found = {one.name: one.why_not for one in invitees(paper, default, _next(paper))}
+    assert "unsafe" in found[declan.called]
+    changes = ChangeSet("case")
+    left = invite(changes, paper, default, paper.meetings[-1], TODAY)
+    asked = [row.typed["name"] for row in changes.rows]
+    assert declan.called not in asked
+    assert {one.name for one in left} >= {declan.called, "Elder"}
+    assert asked
+
+
+def test_practitioners_meet_without_the_family(paper: CaseFile, default: Procedure) -> None:
+    meeting = Meeting(id="pre", case_id="case", kind="pre_taf")
+    paper.meetings.append(meeting)
+    assert not any(one.person_id for one in invitees(paper, default, meeting))
+
+
+def test_the_agenda_is_written_once(paper: CaseFile, default: Procedure) -> None:
+    meeting, changes = _next(paper), ChangeSet("case")
+    write_agenda(changes, paper, default, meeting)
+    titles = [row.typed["title"] for row in changes.rows]
+    assert any("sleep" in title for title in titles)
+    assert len(titles) == len(set(titles))
+
+
+def test_what_is_held_back_from_somebody_in_the_room_is_on_no_page(
+    paper: CaseFile, default: Procedure
+) -> None:
+    meeting, changes = _next(paper), ChangeSet("case")
+    write_agenda(changes, paper, default, meeting)
+    for row in changes.rows:
+        values = changes.values(row, TODAY)
+        paper.agenda_items.append(row.record(id=row.record_id, **values))  # type: ignore[arg-type]
+    outcome = paper.outcomes[0]
+    paper.restrictions.append(
+        Restriction(id="r2", case_id="case", record_id=outcome.id, from_person_id="sian")
+    )
+    mum = Attendance(id="mum", case_id="case", meeting_id="next", person_id="sian", state="present")
+    paper.attendances.append(mum)
+    texts = next(one for one in paper.statements if one.id == "texts")
+
+    def shown() -> set[str | None]:
+        return {one.outcome_id for one in pages(paper, default, meeting, room_sees(paper, meeting))}
+
+    assert outcome.id not in shown()
+    assert not room_sees(paper, meeting)(texts)
+    mum.state = "apologies"
+    assert outcome.id in shown()
+    assert room_sees(paper, meeting)(texts)
+
+
+def test_holding_a_meeting_plans_the_next_one_once(paper: CaseFile, default: Procedure) -> None:
+    meeting = _next(paper)
+    meeting.next_on, meeting.next_at = date(2027, 2, 4), "15:45"
+    changes = ChangeSet("case")
+    hold(changes, paper, default, meeting)
+    planned = [row for row in changes.rows if row.version == 0]
+    assert [row.typed["on"] for row in planned] == ["2027-02-04"]
+    paper.meetings.append(Meeting(id="there", case_id="case", on=date(2027, 2, 4)))
+    again = ChangeSet("case")
+    hold(again, paper, default, meeting)
+    assert all(row.version for row in again.rows)
+
+
+def test_a_meeting_that_closes_plans_nothing(paper: CaseFile, default: Procedure) -> None:
+    meeting = _next(paper)
+    meeting.next_step, meeting.next_on = "needs_met", date(2027, 2, 4)
+    changes = ChangeSet("case")
+    hold(changes, paper, default, meeting)
+    assert all(row.version for row in changes.rows)
+
+
+def test_each_reader_has_a_copy_and_the_unsafe_one_a_reason(
+    paper: CaseFile, default: Procedure
+) -> None:
+    declan = next(one for one in paper.people if one.given == "Declan")
+    declan.unsafe = True
+    paper.members.append(Member(id="d", case_id="case", person_id=declan.id))
+    review = next(one for one in paper.meetings if one.id == "review")
+    copies = {one.name: one for one in copies_of(paper, default, review)}
+    assert not copies[declan.called].may_go
+    assert "Jo Field" not in copies
+    assert any(one.may_go for one in copies.values())
