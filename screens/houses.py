@@ -121,15 +121,15 @@ class HousesScreen(ChangingStatements):
         talks = self._talks(self.owner)
         talk = self._shown()
         words = [super().talk_words()]
+        if talks:
+            page = f"talk {talks.index(talk) + 1} of {len(talks)} (PgUp PgDn)" if talk else ""
+            words.append(page or "(PgUp the one before)")
         if talk and talk.how:
             words.append(talk.how)
         if talk and talk.child_seen is False:
             words.append("child not seen")
         if talk and talk.may_show and not self.desk.showing_to:
             words.append(f"may see it: {talk.may_show}")
-        if talks:
-            place = talks.index(talk) + 1 if talk else len(talks) + 1
-            words.append(f"talk {place} of {len(talks)} (PgUp PgDn)" if talk else "(PgUp back)")
         return " · ".join(words)
 
     def why_not(self, command: CommandClass) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
@@ -106,13 +107,15 @@ class StatementLine(Static, can_focus=True):
 class Cell(Vertical):
     """The statements of one owner in one column."""
 
-    def __init__(self, part: str) -> None:
-        """Make the cell of a column or house."""
+    def __init__(self, part: str, title: str) -> None:
+        """Make the cell of a column or house; its title shows where columns can't stand abreast."""
         super().__init__(classes="cell")
         self.part = part
+        self.border_title = Content(title)
 
     async def show(self, lines: Sequence[tuple[str, Content]]) -> None:
         """Show these lines; what stands there already stays where it is."""
+        self.set_class(not lines, "-none")
         there = {one.record_id: one for one in self.query(StatementLine)}
         wanted = dict(lines)
         for key in there.keys() - wanted.keys():
@@ -127,9 +130,9 @@ class Cell(Vertical):
 class GroupRow(Horizontal):
     """One owner's statements side by side."""
 
-    def __init__(self, group: Group, parts: Sequence[str]) -> None:
+    def __init__(self, group: Group, parts: Mapping[str, str]) -> None:
         """Make the row with a cell for each column."""
-        super().__init__(*(Cell(part) for part in parts), classes="group")
+        super().__init__(*(Cell(part, title) for part, title in parts.items()), classes="group")
         self.key = group.key
         self.border_title = Content(group.title) if group.title else None
 
@@ -142,17 +145,23 @@ class GroupRow(Horizontal):
 class Board(VerticalScroll, can_focus=False):
     """All groups, one under the other."""
 
-    def __init__(self, parts: Sequence[str]) -> None:
-        """Make a board with these columns or houses."""
+    def __init__(self, parts: Mapping[str, str]) -> None:
+        """Make a board with these columns or houses and their titles."""
         super().__init__(id="board")
         self.parts = tuple(parts)
+        self._titles = parts
+        self._showing = asyncio.Lock()
 
     async def show(self, groups: Sequence[Group]) -> None:
         """Show these groups; the cursor and what hasn't changed stay where they are."""
+        async with self._showing:
+            await self._show(groups)
+
+    async def _show(self, groups: Sequence[Group]) -> None:
         rows = list(self.query(GroupRow))
         if not rows or [row.key for row in rows] != [group.key for group in groups]:
             await self.remove_children()
-            rows = [GroupRow(group, self.parts) for group in groups]
+            rows = [GroupRow(group, self._titles) for group in groups]
             await self.mount_all(rows or [Static(EMPTY, classes="empty")])
         for row, group in zip(rows, groups, strict=True):
             await row.show(group)

@@ -6,6 +6,7 @@ from textual import on, work
 
 from data.records.assessment import Conversation, Statement
 from ehtui.dates import show_date
+from ehtui.process.subjects import OWN_FIELDS
 from screens.forms.row_dialog import RowDialog
 from screens.say import say
 from screens.statements.board import Board
@@ -66,10 +67,14 @@ class ChangingStatements(StatementsScreen):
             title="Change the statement",
             begin=begin,
             existing=line,
-            fields=FIELDS,
+            fields=self._fit_to_show(FIELDS),
         )
         await self.app.push_screen_wait(dialog)
         await self.come_back_to(line.id)
+
+    def _fit_to_show(self, fields: tuple[str, ...]) -> tuple[str, ...]:
+        """Leave out what is the practitioner's own while somebody else sees the screen."""
+        return tuple(one for one in fields if not (self.desk.showing_to and one in OWN_FIELDS))
 
     async def come_back_to(self, record_id: str) -> None:
         """Show the case anew with the cursor on a statement."""
@@ -180,7 +185,7 @@ class ChangingStatements(StatementsScreen):
             self.opened.wording,
             Conversation,
             title=title,
-            fields=self.CONVERSATION,
+            fields=self._fit_to_show(self.CONVERSATION),
             existing=saved,
             row=None if saved else begun,
             defaults=self.talk.values(self.owner),

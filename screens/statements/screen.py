@@ -142,7 +142,7 @@ class StatementsScreen(CaseScreen):
             *(Static(Content(title), classes="heading") for title in self.headings().values()),
             id="headings",
         )
-        yield Board(self.PARTS)
+        yield Board(self.headings())
         yield Static(id="way")
         yield Horizontal(
             *(

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Static
 
 from ehtui.process.recipients import Recipient
 from ehtui.process.seeing import held_back
 from screens.commands import Command, CommandModal
+from screens.widgets.ticks import Ticks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -52,19 +52,16 @@ class ShowingTo(CommandModal[tuple[str, ...] | None]):
         named += [(one.name or one.worker, one.id) for one in self._file.agencies]
         with Vertical(classes="dialogue"):
             yield Static(Content("Who can see the screen? Space says yes or no, Ctrl+S goes on."))
-            yield SelectionList[str](
-                *(Selection(Content(name), key, key in self._chosen) for name, key in named),
-                compact=True,
-            )
+            yield Ticks(named, self._chosen)
 
     def on_mount(self) -> None:
         """Begin in the list."""
-        self.query_one(SelectionList).focus()
+        self.query_one(Ticks).focus()
 
     @on(ShowToThese)
     def accept(self) -> None:
         """Go on with the chosen."""
-        self.dismiss(tuple(self.query_one(SelectionList).selected))
+        self.dismiss(self.query_one(Ticks).chosen)
 
     @on(AsBefore)
     def leave(self) -> None:

@@ -13,8 +13,10 @@ from screens.forms.row_dialog import RowDialog
 from screens.houses import HousesScreen
 from screens.statements.board import StatementLine
 from screens.statements.entry import Entry
+from screens.statements.showing import ShowingTo
 from screens.widgets.confirm import Confirm
 from screens.widgets.line_input import LineInput
+from screens.widgets.ticks import Ticks
 from tests.screens.family import SAID, Family, a_family
 from tests.screens.running import open_section, running, type_text, until
 
@@ -130,3 +132,21 @@ async def test_a_drawing_is_kept_inside_the_record(family: Family, tmp_path: Pat
         await until(pilot, lambda: app.screen is screen and "train [1].png" in screen.gaps().plain)
         kept = app.desk.store.reading().execute("SELECT content FROM attachment_contents")
         assert [row[0] for row in kept] == [b"\x89PNG"]
+
+
+async def test_showing_the_screen_takes_away_what_is_kept_and_every_sign_of_it(
+    family: Family,
+) -> None:
+    async with running(family.path) as (app, pilot):
+        screen = await houses(app, pilot, family, family.keeva)
+        assert len(board(screen)) == 2
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: isinstance(app.screen, ShowingTo))
+        await until(pilot, lambda: isinstance(app.focused, Ticks))
+        await pilot.press("down", "space", "ctrl+s")
+        await until(pilot, lambda: board(screen) == ["art"])
+        assert app.desk.showing_to == (family.mum,)
+        assert "held back" not in screen.gaps().plain
+        await pilot.press("f8")
+        await pilot.pause()
+        assert app.screen is screen
