@@ -1,10 +1,18 @@
-"""Every record, by its table: the one list that the form, the save, the case file and the docs use."""
+"""Every record, by its table: the one list that forms, saves, case files and docs use."""
 
 from __future__ import annotations
 
 from data.records.assessment import Conversation, Scale, Statement
 from data.records.base import Record
-from data.records.cases import Attachment, AttachmentContent, Case, Lead, Note, Notice, ProcedureText
+from data.records.cases import (
+    Attachment,
+    AttachmentContent,
+    Case,
+    Lead,
+    Note,
+    Notice,
+    ProcedureText,
+)
 from data.records.closing import Closing, Handover, Logging
 from data.records.consent import Consent, ConsentScope, Restriction
 from data.records.contacts import Call, HarmContact

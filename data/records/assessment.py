@@ -1,4 +1,4 @@
-"""What people said, saw and think: Three Columns, Three Houses and what they say of the assessment."""
+"""What people said, saw and think: Three Columns, Three Houses, and what they say of it all."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Statement(CaseRecord, table=True):
     on: date | None = day("On", past=True)
     basis: str = choice("Kind", "code:basis", default="said")
     verbatim: bool | None = yes_no("Their own words")
-    weigh_harm: bool | None = yes_no("Weigh for harm", "could this be a risk of harm? come back to it")
+    weigh_harm: bool | None = yes_no("Weigh for harm", "a risk of harm? come back to it")
     harm_weighed: date | None = day("Weighed for harm on", past=True)
     harm_view: str = line("What came of weighing it", "and who was consulted")
     text: str = text("Words")

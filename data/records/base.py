@@ -10,7 +10,7 @@ from data.keys import new_id
 
 
 class Record(SQLModel):
-    """A row that people write. Its version counts the saves; a save against an older one is refused."""
+    """A row that people write. Its version counts the saves; one against an older is refused."""
 
     one_row: ClassVar[str] = ""
     """What one row is called in a sentence: "a person", "a statement"."""

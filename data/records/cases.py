@@ -31,9 +31,9 @@ class Case(Record, table=True):
     level: str = choice("Level", "procedure:levels")
     plan_started: date | None = day("{Plan} started", past=True)
     plan_dated: date | None = day("{Plan} agreed", "the day it was finished", past=True)
-    plan_due: date | None = day("{Plan} to be finished by", "only where later than usual, with the reason")
+    plan_due: date | None = day("{Plan} to be finished by", "only where later than usual, and why")
     plan_given: date | None = day("{Plan} given to the family", past=True)
-    plan_late_reason: str = line("Why later than usual", "a recorded reason makes a later date right")
+    plan_late_reason: str = line("Why later than usual", "with a reason, a later date is right")
     own_records: date | None = day("In your agency's own records", past=True)
     central_number: str = line("{Central_log} number", "the number that came back")
     family_comments: str = text(
@@ -77,7 +77,7 @@ class Note(CaseRecord, table=True):
 
 
 class Notice(CaseRecord, table=True):
-    """Somebody was told what they had to be told: of a start, a withdrawal, a handover, a closing."""
+    """Somebody was told what they had to be: of a start, a withdrawal, a handover, a closing."""
 
     __tablename__ = "notices"
     one_row: ClassVar[str] = "a notice"

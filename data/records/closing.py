@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from data.records.base import CaseRecord
-from data.records.fields import choice, day, line, link, text, yes_no
+from data.records.fields import choice, day, line, link, text
 
 
 class Logging(CaseRecord, table=True):

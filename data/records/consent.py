@@ -36,7 +36,7 @@ class Capacity(StrEnum):
 class Consent(CaseRecord, table=True):
     """One asking: who, in what capacity, about whom, and what they said to start, store and share.
 
-    An entry is never changed once saved; a later one names the one it replaces. Source: Newcastle 8.
+    Once saved an entry never changes; a later one names the one it replaces. Source: Newcastle 8.
     """
 
     __tablename__ = "consents"
@@ -66,10 +66,12 @@ class Consent(CaseRecord, table=True):
     mca_retains: bool | None = yes_no("Can keep it in mind")
     mca_weighs: bool | None = yes_no("Can weigh it up")
     mca_communicates: bool | None = yes_no("Can say what they decide")
-    has_capacity: bool | None = yes_no("Able to decide this", "your conclusion, for this decision only")
+    has_capacity: bool | None = yes_no(
+        "Able to decide this", "your finding, for this decision only"
+    )
     capacity_reasons: str = text("Reasons for that")
     assessed_by: str = line("Judged by")
-    conflict: str = text("Family in conflict", "why this person's consent was asked, and who decided")
+    conflict: str = text("Family in conflict", "why this person was asked, and who decided")
     replaces_id: str | None = link("Corrects the entry", "consents", "consents")
 
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from sqlmodel import Field
 
-from data.records.base import CaseRecord, Record
+from data.records.base import Record
 from data.records.fields import choice, clock_time, day, line, text, yes_no
 
 

@@ -1,7 +1,7 @@
 """What a record's field carries besides its type: its words, its length and where its choices lie.
 
-The form, the documents, the exports and the data dictionary are all made from this. Labels and hints
-are templates: ``{plan}`` or ``{lead}`` is filled with the procedure's own words.
+The form, the documents, the exports and the data dictionary are all made from this. Labels and
+hints are templates: ``{plan}`` or ``{lead}`` is filled with the procedure's own words.
 """
 
 from __future__ import annotations

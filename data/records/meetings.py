@@ -10,7 +10,7 @@ from data.records.fields import choice, clock_time, day, line, link, text, yes_n
 
 
 class Member(CaseRecord, table=True):
-    """Somebody in the team around the family: family, friend or practitioner. Source: Newcastle 13."""
+    """Somebody in the team around a family: family, friend, practitioner. Source: Newcastle 13."""
 
     __tablename__ = "members"
     one_row: ClassVar[str] = "a member of the team"

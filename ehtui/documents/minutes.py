@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def minutes_document(case: OpenCase, meeting_id: str, recipient: Recipient) -> Document:
-    """Return the minutes as a recipient may see them. KeyError when they may not see the meeting."""
+    """Return the minutes as a recipient may see them. KeyError where the meeting is kept back."""
     return own_minutes(as_seen_by(case, recipient), meeting_id)
 
 

@@ -71,7 +71,7 @@ class Recipient:
 
     @classmethod
     def central_log(cls, name: str = "the central log") -> Recipient:
-        """Return the log kept at the centre: *store* governs it (Newcastle 8)."""
+        """Return the log kept at the centre: *store* governs it. Source: Newcastle 8."""
         return cls("central_log", name)
 
     @classmethod

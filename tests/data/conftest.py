@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import data
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Running the program in a test: on a small encrypted file, waiting for what it does, never sleeping."""
+"""Running the program in a test, on a small encrypted file; waiting for it without sleeping."""
 
 from __future__ import annotations
 
