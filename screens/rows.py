@@ -204,7 +204,9 @@ class RowsScreen(CaseScreen):
 
     @on(OptionList.OptionHighlighted, "#row-list")
     async def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        if event.option.id and event.option.id != self.chosen:
+        # A new list highlights its first line, and tells it when another has been chosen already.
+        here = event.option_list.highlighted_option
+        if here is event.option and event.option.id and event.option.id != self.chosen:
             self.flush()
             self.chosen, self.preset = event.option.id, {}
             await self._show_form()

@@ -18,7 +18,7 @@ class StartDecision(CaseRecord, table=True):
     on: date | None = day("Decided on", past=True)
     decision: str = choice("Decision", "procedure:start_routes")
     answers: str = text("Answers")
-    """One line a question: its key, a tab, yes or no."""
+    """One line a question: its key, a colon, yes or no."""
     reason: str = text("Why")
     advice_from: str = line("Who was asked for advice")
 

@@ -52,7 +52,7 @@ def _answers(case: OpenCase, text: str) -> str:
     asked = {question.key: question.ask for question in case.procedure.questions}
     lines = []
     for line in text.splitlines():
-        key, _, answer = line.partition("\t")
+        key, _, answer = line.partition(": ")
         ask = case.wording.filled(asked[key]) if key in asked else key
         lines.append(f"{ask} {answer}".strip())
     return "\n".join(lines)

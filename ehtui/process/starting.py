@@ -37,12 +37,12 @@ def where_to(procedure: Procedure, answers: Mapping[str, bool]) -> Question | St
 
 def write_answers(answers: Mapping[str, bool]) -> str:
     """Return answers as a decision keeps them: one line a question."""
-    return "\n".join(f"{key}\t{YES if said else NO}" for key, said in answers.items())
+    return "\n".join(f"{key}: {YES if said else NO}" for key, said in answers.items())
 
 
 def read_answers(kept: str) -> Answers:
     """Return the answers that a decision keeps; a line that is no answer is passed over."""
-    split = (line.partition("\t") for line in kept.splitlines())
+    split = (line.partition(": ") for line in kept.splitlines())
     return {key: said == YES for key, _, said in split if said in (YES, NO)}
 
 

@@ -70,7 +70,7 @@ def test_answers_are_kept_and_read_back() -> None:
     answers = {"harm": False, "concern": True}
     assert read_answers(write_answers(answers)) == answers
     assert read_answers("") == {}
-    assert read_answers("harm\tmaybe\nconcern") == {}
+    assert read_answers("harm: maybe\nconcern") == {}
 
 
 def decided(*decisions: tuple[int, str]) -> list[StartDecision]:

@@ -1,0 +1,113 @@
+"""People: fields that fit, whose an adult is, unsafe contact, numbers that never block."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import OptionList, Static
+
+from screens.forms.record_form import RecordForm
+from screens.people import PeopleScreen
+from screens.person_fields import FITS, UNSAFE, fitting
+from screens.ties import Ties
+from tests.screens.running import make_family, make_file, open_section, running, type_text, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from screens.app import EhtuiApp
+
+
+@pytest.fixture
+def case_id(path: Path) -> str:
+    make_file(path)
+    return make_family(path, "Łukasik")
+
+
+async def people(app: EhtuiApp, pilot: Pilot[None], case_id: str) -> PeopleScreen:
+    screen = await open_section(app, pilot, case_id, "people")
+    assert isinstance(screen, PeopleScreen)
+    await until(pilot, lambda: isinstance(screen.focused, OptionList))
+    return screen
+
+
+def form(screen: PeopleScreen) -> RecordForm:
+    return screen.query_one("#row-form > RecordForm", RecordForm)
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "not_asked"),
+    [
+        ("child", "upn", "in_family"),
+        ("unborn", "expected", "school"),
+        ("adult", "address", "upn"),
+        ("", "kind", "upn"),
+    ],
+)
+def test_the_fields_fit_who_it_is(kind: str, asked: str, not_asked: str) -> None:
+    fields = fitting(lambda field: kind if field == "kind" else "")
+    assert asked in fields
+    assert not_asked not in fields
+
+
+@pytest.mark.parametrize("kind", FITS)
+def test_nothing_recorded_is_out_of_sight(kind: str) -> None:
+    held = {"kind": kind, "upn": "B8012", "expected": "2027-01-29", "in_family": "mum"}
+    assert set(held) <= set(fitting(lambda field: held.get(field, "")))
+
+
+def test_unsafe_asks_why_by_whom_until_when_and_for_a_safe_number() -> None:
+    held = {"kind": "adult", "unsafe": "yes"}
+    fields = fitting(lambda field: held.get(field, ""))
+    after = fields.index("unsafe") + 1
+    assert fields[after : after + len(UNSAFE)] == UNSAFE
+
+
+async def test_an_adult_and_whose_they_are_are_one_form_and_one_save(
+    path: Path, case_id: str
+) -> None:
+    async with running(path) as (app, pilot):
+        screen = await people(app, pilot, case_id)
+        await pilot.press("b")
+        await until(pilot, lambda: form(screen).held("kind") == "unborn")
+        await type_text(pilot, "Baby")
+        await pilot.press("f6", "a")
+        await until(pilot, lambda: form(screen).held("kind") == "adult")
+        await type_text(pilot, "Declan [bold]")
+        await until(pilot, lambda: len(screen.query("Ties > RecordForm")) == 2)
+        first = screen.query("Ties > RecordForm").first(RecordForm)
+        await pilot.press("f5")
+        first.put(kind="father", parental_responsibility="yes")
+        await pilot.press("f4", "ctrl+s")
+        await until(pilot, lambda: screen.editing.is_empty)
+        file = screen.opened.file
+        declan = next(one for one in file.adults if one.given == "Declan [bold]")
+        said = {
+            (one.person_id, one.kind, one.parental_responsibility) for one in file.relationships
+        }
+        assert said == {(declan.id, "father", True)}
+        assert {one.child_id for one in ties} == {one.id for one in file.children}
+
+
+async def test_a_wrong_number_is_remarked_on_and_saved(path: Path, case_id: str) -> None:
+    async with running(path) as (app, pilot):
+        screen = await people(app, pilot, case_id)
+        await pilot.press("enter")
+        row = form(screen).field_row("nhs_number")
+        row.editor.focus()
+        await type_text(pilot, "9434765871")
+        await until(pilot, lambda: str(row.query_one(".remark", Static).content))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.editing.is_empty)
+        assert screen.opened.file.children[0].nhs_number == "9434765871"
+
+
+async def test_a_child_has_no_ties_of_this_kind_and_f5_says_why(path: Path, case_id: str) -> None:
+    async with running(path) as (app, pilot):
+        screen = await people(app, pilot, case_id)
+        await pilot.press("enter", "f5")
+        assert not screen.query(Ties)
+        await until(pilot, lambda: any("adult" in one.message for one in app._notifications))

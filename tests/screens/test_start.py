@@ -1,0 +1,121 @@
+"""The start: harm first, questions by y and n, the check read out, a refusal with what was said."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Static
+
+from data.records.starting import StartDecision
+from ehtui.process.starting import read_answers
+from screens.forms.record_form import RecordForm
+from screens.harm import HarmScreen
+from screens.rows import NEW
+from screens.start import StartScreen
+from screens.widgets.choice import Choice
+from tests.screens.running import make_family, make_file, open_section, running, type_text, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from ehtui.changes import ChangeSet
+    from screens.app import EhtuiApp
+
+
+def why_now(changes: ChangeSet) -> None:
+    case = changes.row(changes.case_id)
+    assert case is not None
+    case.put(why_now="Tired at school", raised_by="school", first_concern=date(2026, 9, 3))
+
+
+@pytest.fixture
+def file(path: Path) -> Path:
+    make_file(path)
+    return path
+
+
+async def start(app: EhtuiApp, pilot: Pilot[None], case_id: str, record: str = "") -> StartScreen:
+    screen = await open_section(app, pilot, case_id, "start", record)
+    assert isinstance(screen, StartScreen)
+    await until(pilot, lambda: screen.focused in screen.query("#row-form *"))
+    return screen
+
+
+def form(screen: StartScreen) -> RecordForm:
+    return screen.query_one("#row-form > RecordForm", RecordForm)
+
+
+def words(screen: StartScreen) -> str:
+    shown = [*screen.query(".guide").results(Static), *screen.query(".way-on").results(Static)]
+    return "\n".join(str(one.content) for one in shown if one.display)
+
+
+async def test_it_begins_at_why_now_and_goes_on_to_what_is_missing(file: Path) -> None:
+    fresh, told = make_family(file, "Field"), make_family(file, "Marsh", why_now)
+    async with running(file) as (app, pilot):
+        first = await start(app, pilot, fresh)
+        assert form(first).existing is first.opened.file.case
+        app.pop_screen()
+        second = await start(app, pilot, told)
+        assert form(second).record is StartDecision
+
+
+async def test_answers_lead_to_a_way_on_that_is_saved_with_them(file: Path) -> None:
+    case_id = make_family(file, "Marsh", why_now)
+    async with running(file) as (app, pilot):
+        screen = await start(app, pilot, case_id)
+        await pilot.press("n", "n", "y", "n", "n")
+        await until(pilot, lambda: "Start an" in words(screen))
+        await type_text(pilot, "several needs")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.editing.is_empty)
+        (decision,) = screen.opened.file.start_decisions
+        assert (decision.decision, decision.reason) == ("start", "several needs")
+        assert list(read_answers(decision.answers).values()) == [False, False, True, False, False]
+        assert decision.on == date(2026, 11, 22)
+
+
+async def test_harm_ends_the_questions_and_f9_shows_the_numbers(file: Path) -> None:
+    case_id = make_family(file, "Marsh", why_now)
+    async with running(file) as (app, pilot):
+        screen = await start(app, pilot, case_id)
+        await pilot.press("y")
+        await until(pilot, lambda: "F9" in words(screen))
+        assert form(screen).held("decision") == "harm"
+        await pilot.press("f9")
+        await until(pilot, lambda: isinstance(app.screen, HarmScreen))
+
+
+async def test_answers_come_back_as_a_draft(file: Path) -> None:
+    case_id = make_family(file, "Marsh", why_now)
+    async with running(file) as (app, pilot):
+        screen = await start(app, pilot, case_id)
+        await pilot.press("n", "y")
+        await until(pilot, lambda: form(screen).held("decision") == "join")
+        await pilot.press("escape")
+        screen = await start(app, pilot, case_id)
+        await until(pilot, lambda: form(screen).held("decision") == "join")
+        assert read_answers(form(screen).held("answers")) == {"harm": False, "existing": True}
+
+
+async def test_the_check_gives_each_childs_name_and_birthday_to_be_read_out(file: Path) -> None:
+    case_id = make_family(file, "Whit [bold] field", why_now)
+    async with running(file) as (app, pilot):
+        screen = await start(app, pilot, case_id, f"{NEW}enquiries")
+        assert "Tomasz “Tomek” Whit [bold] field, born Tue 19 Jun 2018" in words(screen)
+        form(screen).field_row("answer").query_one(Choice).value = "open"
+        await until(pilot, lambda: "join the TAF" in words(screen))
+        await until(pilot, lambda: "lead_name" in {row.field for row in form(screen).field_rows})
+
+
+async def test_a_refusal_takes_what_the_procedure_wants_explained_by_one_key(file: Path) -> None:
+    case_id = make_family(file, "Marsh", why_now)
+    async with running(file) as (app, pilot):
+        screen = await start(app, pilot, case_id, f"{NEW}refusals")
+        await pilot.press("f5", "ctrl+s")
+        await until(pilot, lambda: screen.opened.file.refusals)
+        assert "voluntary" in screen.opened.file.refusals[0].explained
