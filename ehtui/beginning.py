@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from data.keys import new_id
-from data.records.cases import Case, ProcedureText
+from data.records.cases import ProcedureText
 from ehtui.changes import ChangeSet, RowChange
 from ehtui.references import new_reference
 

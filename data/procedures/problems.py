@@ -11,7 +11,7 @@ import msgspec
 from data.procedures.model import Procedure
 
 
-class BadProcedure(Exception):  # noqa: N818 - it reads as what it is
+class BadProcedure(Exception):
     """A procedure file that can't be used: which file, which key, and what was expected there."""
 
     def __init__(self, file: str, key: str, expected: str) -> None:

@@ -3,8 +3,6 @@
 No message holds anything that was recorded, nor the name of the user's home folder.
 """
 
-# ruff: noqa: N818 -- what happened is the name; the base class says that it is an error
-
 from __future__ import annotations
 
 import errno

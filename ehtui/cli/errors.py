@@ -1,7 +1,5 @@
 """Exit codes, and the one line that says what to do when a command could not do its work."""
 
-# ruff: noqa: N818 -- what happened is the name
-
 from __future__ import annotations
 
 import sys

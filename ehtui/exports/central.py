@@ -38,7 +38,7 @@ NO_CONSENT = "not for the log, by the family's consent or for somebody's safety"
 """Why something is left out, as the log may know it: whose wish it was stays with the family."""
 
 
-class NotLogged(Exception):  # noqa: N818 -- it is an answer
+class NotLogged(Exception):
     """The plan may not go to the log; ``str()`` of it says why."""
 
 

@@ -86,9 +86,7 @@ def make_family(path: Path, family: str, fill: Callable[[ChangeSet], object] | N
     """Begin a case with one child, and whatever ``fill`` adds; return its key."""
     procedure = default_id()
     with Store.open(path, Secret.from_key(KEY)) as store:
-        changes = begin_case(
-            store.reading(), load(procedure), read_text(procedure), Random(family)
-        )
+        changes = begin_case(store.reading(), load(procedure), read_text(procedure), Random(family))
         case = changes.row(changes.case_id)
         assert case is not None
         case.put(family_name=family)
