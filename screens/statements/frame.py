@@ -1,21 +1,19 @@
-"""Writing statements down fast: type, Enter, next. Three Columns and Three Houses stand on it."""
+"""The frame in which statements are written down: what stands there, and the lines around it."""
 
 from __future__ import annotations
 
 import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from data.codes.lists import words as code_words
-from data.records.assessment import Conversation, Statement
-from ehtui.quoting import unquoted
+from data.records.assessment import Statement
 from screens.case import CaseScreen
 from screens.say import say
-from screens.statements.board import Board, Group, LeaveLines, LineUp, StatementLine
+from screens.statements.board import Board, Group, StatementLine
 from screens.statements.commands import (
     AddStatement,
     ChooseOwner,
@@ -58,7 +56,7 @@ ON_A_STATEMENT: tuple[CommandClass, ...] = (
 )
 
 
-class StatementsScreen(CaseScreen):
+class StatementsFrame(CaseScreen):
     """A section in which statements are written into columns or houses."""
 
     TOOL: ClassVar[str] = ""
@@ -233,98 +231,7 @@ class StatementsScreen(CaseScreen):
             if row.table == table and row.version == 0 and row.typed.get("tool") == self.TOOL
         ]
 
-    # Typing
-
-    @on(TextArea.Changed, ".entry")
-    def _typed(self, event: TextArea.Changed) -> None:
-        entry = event.text_area
-        if not isinstance(entry, Entry):
-            return
-        row = self._rows.get(entry.part)
-        if not entry.text.strip():
-            if row is not None:
-                del self._rows[entry.part]
-                self.editing.leave_out([row])
-            return
-        if row is None:
-            row = self.editing.changes.new(Statement, tool=self.TOOL, part=entry.part)
-            self._rows[entry.part] = row
-        row.put(**self.owner.values)
-        self.editing.typed(row, "text", entry.text)
-
-    def current_entry(self) -> Entry:
-        """Return where one types: the one with the cursor, else that of the cursor's column."""
-        if isinstance(self.focused, Entry):
-            return self.focused
-        part = self.focused.part if isinstance(self.focused, StatementLine) else self.PARTS[0]
-        return self.query_one(f"#entry-{part}", Entry)
-
-    @on(AddStatement)
-    def add(self) -> None:
-        """Add what is typed as one statement."""
-        entry = self.current_entry()
-        if entry.text.strip():
-            self.add_texts(entry, [entry.text.strip()])
-
-    @on(SplitLines)
-    def split(self) -> None:
-        """Add every line of what is typed as a statement."""
-        entry = self.current_entry()
-        lines = [line.strip() for line in entry.text.splitlines() if line.strip()]
-        if lines:
-            self.add_texts(entry, lines)
-
-    def add_texts(self, entry: Entry, texts: Sequence[str]) -> None:
-        """Take the text out of the entry and save it as statements."""
-        row = self._rows.pop(entry.part, None)
-        if row is None:
-            return
-        rows = [row]
-        rows += [
-            self.editing.changes.new(Statement, tool=self.TOOL, part=entry.part) for _ in texts[1:]
-        ]
-        place = len(self.of_tool()) + len(self._new_rows())
-        for number, (one, text) in enumerate(zip(rows, texts, strict=True)):
-            words, in_marks = unquoted(text)
-            verbatim = in_marks or self.way.verbatim
-            one.put(**self.owner.values, text=words, verbatim=verbatim, position=place + number)
-            one.put(basis="said" if in_marks else self.way.basis)
-        entry.load("")
-        self.keep_statements(entry, rows, "\n".join(texts))
-
-    @work
-    async def keep_statements(self, entry: Entry, rows: list[RowChange], text: str) -> None:
-        """Save the rows with the talk they belong to; if that fails, put the text back."""
-        async with self._saving:
-            await self.settle_talk()
-            talk = self._talk_of(rows)
-            if await self.save_rows([*talk, *rows]):
-                self.last_added = rows[-1].record_id
-                if talk:
-                    self.talk.keep(talk[0].record_id)
-                await self.reload()
-            else:
-                self.editing.leave_out(rows[1:])
-                rows[0].put(text=text)
-                if entry.part not in self._rows:
-                    self._rows[entry.part] = rows[0]
-                    entry.load(text)
-
-    def _talk_of(self, rows: Iterable[RowChange]) -> list[RowChange]:
-        """Put the statements into their talk; return the talk's row when it is a new one."""
-        saved = self.talk.saved(self.opened.file, self.owner)
-        if saved is not None:
-            for row in rows:
-                row.put(conversation_id=saved.id, on=saved.on)
-            return []
-        begun = self.talk.begun(self.editing.changes)
-        values = self.talk.values(self.owner)
-        if begun is None:
-            begun = self.editing.changes.new(Conversation, **values)
-        for row in rows:
-            row.put(conversation_id=begun.record_id)
-            row.typed["on"] = begun.typed.get("on", "")
-        return [begun]
+    # Saving
 
     async def save_rows(self, rows: Sequence[RowChange]) -> bool:
         """Save only these rows; say plainly when that can't be done."""
@@ -356,63 +263,6 @@ class StatementsScreen(CaseScreen):
         """Read the case again and show it."""
         self.opened = await asyncio.to_thread(self.desk.open_case, self.case_id)
         await self.show_case()
-
-    # Going about
-
-    @on(NextPart)
-    def next_part(self) -> None:
-        """Go to the next entry."""
-        self._go(1)
-
-    @on(PreviousPart)
-    def previous_part(self) -> None:
-        """Go to the entry before."""
-        self._go(-1)
-
-    def _go(self, by: int) -> None:
-        entry = self.current_entry()
-        if self.focused is entry:
-            place = self.PARTS.index(entry.part) + by
-            entry = self.query_one(f"#entry-{self.PARTS[place % len(self.PARTS)]}", Entry)
-        entry.focus()
-
-    @on(LineUp)
-    def _into_lines(self, event: LineUp) -> None:
-        lines = self.query_one(Board).lines(event.part)
-        if lines:
-            lines[-1].focus()
-
-    @on(LeaveLines)
-    def _out_of_lines(self, event: LeaveLines) -> None:
-        self.query_one(f"#entry-{event.part}", Entry).focus()
-
-    @on(TurnBack)
-    async def turn_back(self) -> None:
-        """Turn a page back."""
-        await self.turn(-1)
-
-    @on(TurnOn)
-    async def turn_on(self) -> None:
-        """Turn a page on."""
-        await self.turn(1)
-
-    async def turn(self, by: int) -> None:
-        """Scroll a page; a subclass may have pages of its own."""
-        board = self.query_one(Board)
-        board.scroll_relative(y=by * board.size.height)
-
-    @on(TurnKind)
-    async def turn_kind(self) -> None:
-        """Turn to the next way in which something is known."""
-        line = self.current_line()
-        if line is None:
-            self.way = WAYS[(WAYS.index(self.way) + 1) % len(WAYS)]
-            self.query_one("#way", Static).update(self._way_line())
-            return
-        found = [way for way in WAYS if way.basis == line.basis]
-        now = next((way for way in found if way.verbatim == bool(line.verbatim)), WAYS[0])
-        turned = WAYS[(WAYS.index(now) + 1) % len(WAYS)]
-        await self.change(line, basis=turned.basis, verbatim=turned.verbatim)
 
     # One statement
 
