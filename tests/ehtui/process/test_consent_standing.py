@@ -68,3 +68,13 @@ def test_withdrawn_a_conflict_and_a_childs_own_no_are_said() -> None:
         "Ada withdrew on 1 Oct 2026: only safeguarding, the notice and the closing review go on.",
         "Held back from Ada: 2 statements.",
     ]
+
+
+def test_services_known_only_by_their_worker_are_called_so() -> None:
+    family = Family()
+    mum, child = family.adult("Ada"), family.child("Bea", "2018-06-19")
+    family.tie(mum, child, "mother", responsible=True)
+    lee, kim, pat = (family.agency("", worker=name) for name in ("Lee", "Kim", "Pat"))
+    family.consent(mum, start="yes", share="yes", to=[lee, kim], but=[pat])
+    assert _said(family)[0] == "You may start and share with Lee and Kim."
+    assert "Not: Pat." in _said(family)

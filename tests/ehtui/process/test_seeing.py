@@ -116,9 +116,10 @@ def test_somebody_of_the_family_there_for_one_thing_sees_that() -> None:
     assert may_see(family.file, reader, rent, "title")
 
 
-def test_a_service_written_down_twice_is_kept_out_twice() -> None:
+@pytest.mark.parametrize("name", ["hill school ", "HILL SCHOOL"])
+def test_a_service_written_down_twice_is_kept_out_twice(name: str) -> None:
     family = Shared()
-    twin = Recipient.agency(family.agency("hill school "))
+    twin = Recipient.agency(family.agency(name))
     said = family.said(family.cleo, "the bang")
     assert may_see(family.file, twin, said)
     family.keep(said, family.hill)
@@ -172,3 +173,26 @@ def test_no_free_name_tells_an_unsafe_person_of_the_school(table: str, field: st
     assert may_see(family.file, reader, row, field)
     ben.unsafe = True
     assert not may_see(family.file, reader, row, field)
+
+
+def test_what_is_about_two_asks_for_both() -> None:
+    family = Shared()
+    said = family.said(family.cleo, "Bea cries", about_id=family.bea.id)
+    outcome = family.add("outcomes", for_id=family.bea.id)
+    action = family.add("actions", outcome_id=outcome.id, who_person_id=family.ada.id)
+    assert may_see(family.file, family.school, said)
+    assert may_see(family.file, family.school, action)
+    family.consent(family.bea, share="no", **ABLE)
+    assert not may_see(family.file, family.school, said)
+    assert not may_see(family.file, family.school, action)
+
+
+def test_words_without_a_name_in_a_childs_columns_are_what_the_child_said() -> None:
+    family = Shared()
+    adults = family.agency("Relate")
+    family.scope(family.file.consents[0], adults, included=True, subject="adults_said")
+    reader = Recipient.agency(adults)
+    for with_id, seen in ((family.ada.id, True), (family.bea.id, False)):
+        talk = family.add("conversations", tool="columns", with_id=with_id)
+        words = family.add("statements", tool="columns", conversation_id=talk.id, text="w")
+        assert may_see(family.file, reader, words).yes is seen
