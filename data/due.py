@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import astuple, dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 
 SOON = timedelta(days=7)
+DUE_COLUMNS = 'kind, shown_from, due, what, why, who, section, record, "at"'
+"""A due date's own columns, in the order of `DueDate`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +114,7 @@ def _due_row(kept: tuple[str, ...]) -> DueRow:
 def rows_of(connection: Connection, case_id: str) -> list[DueDate]:
     """Return the rows kept for one case, soonest first."""
     rows = connection.execute(
-        'SELECT kind, shown_from, due, what, why, who, section, record, "at" '
-        "FROM due WHERE case_id = ? ORDER BY due, id",
+        f"SELECT {DUE_COLUMNS} FROM due WHERE case_id = ? ORDER BY due, id",
         (case_id,),
     )
     return [
@@ -166,26 +168,29 @@ def _filtered(
 
 
 def replace_rows(connection: Connection, summary: Summary, rows: Iterable[DueDate]) -> None:
-    """Put a case's line and due rows in place of those kept before."""
-    marks = ", ".join("?" * 9)
-    connection.execute(f"INSERT OR REPLACE INTO summaries VALUES ({marks})", astuple(summary))
-    connection.execute("DELETE FROM due WHERE case_id = ?", (summary.case_id,))
+    """Put a case's line and due rows in place of those kept before.
+
+    Only what is different is written: most saves change no date, and each row lies in five indexes.
+    """
+    line = astuple(summary)
+    kept = connection.execute("SELECT * FROM summaries WHERE case_id = ?", (summary.case_id,))
+    if (before := kept.fetchone()) is None or tuple(before) != line:
+        marks = ", ".join("?" * len(line))
+        connection.execute(f"INSERT OR REPLACE INTO summaries VALUES ({marks})", line)
+    wanted = Counter(map(_values, rows))
+    for row_id, *values in connection.execute(
+        f"SELECT id, {DUE_COLUMNS} FROM due WHERE case_id = ?", (summary.case_id,)
+    ).fetchall():
+        if wanted[tuple(values)]:
+            wanted[tuple(values)] -= 1
+        else:
+            connection.execute("DELETE FROM due WHERE id = ?", (row_id,))
     connection.executemany(
-        'INSERT INTO due (case_id, kind, shown_from, due, "at", what, why, who, section, record) '
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                summary.case_id,
-                row.kind,
-                row.shown_from.isoformat(),
-                row.due.isoformat(),
-                row.at,
-                row.what,
-                row.why,
-                row.who,
-                row.section,
-                row.record,
-            )
-            for row in rows
-        ],
+        f"INSERT INTO due (case_id, {DUE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(summary.case_id, *values) for values in wanted.elements()],
     )
+
+
+def _values(row: DueDate) -> tuple[str, ...]:
+    days = (row.shown_from.isoformat(), row.due.isoformat())
+    return (row.kind, *days, row.what, row.why, row.who, row.section, row.record, row.at)

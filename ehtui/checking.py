@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.due import rows_of
-from data.reading import case_file
+from data.rows import case_file
 from ehtui.deriving import procedure_of
 from ehtui.process.due import due_dates
 from ehtui.renewing import outdated

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING, Final
 from data import settings
 from data.demo.reading import WRITTEN, Family, families, moved
 from data.procedures import loading
-from data.reading import case_file
 from data.records.cases import Case
-from data.session import session
+from data.rows import case_file
 from data.trace import Tracer
 from ehtui.beginning import begin_case
 from ehtui.demo_rows import Placed, insert, placed
@@ -113,8 +112,7 @@ class _Filling:
             change = changes.row(row.id) or changes.new(row.record)
             change.record_id = row.id
             change.put(**row.values)
-        with session(connection) as opened:
-            write_rows(opened, tracer, changes, self._today)
+        write_rows(connection, tracer, changes, self._today)
 
     def _lay_in(self, connection: Connection, changes: ChangeSet, rows: list[Placed]) -> None:
         """Lay a varied family in unasked: every field of its model was asked."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from data import rows
 from data.keys import new_id
 from data.records.all import BY_TABLE
 from data.records.cases import Case
@@ -29,10 +29,10 @@ class Placed(NamedTuple):
 
 def placed(family: Family, case_id: str) -> list[Placed]:
     """Return a family's rows, the case first. KeyError for a ref that no row has."""
-    rows = [(table, row, new_id()) for table, rows in family.tables.items() for row in rows]
-    keys = {row["ref"]: key for _, row, key in rows if "ref" in row}
+    keyed = [(table, row, new_id()) for table, some in family.tables.items() for row in some]
+    keys = {row["ref"]: key for _, row, key in keyed if "ref" in row}
     found = [Placed(Case, case_id, dict(family.case))]
-    for at, (table, row, key) in enumerate(rows):
+    for at, (table, row, key) in enumerate(keyed):
         record = BY_TABLE[table]
         values = {
             field: keys[value] if is_link(field) else value
@@ -50,23 +50,11 @@ def is_link(field: str) -> bool:
     return field in ANY_ROW or field.endswith("_id")
 
 
-def insert(connection: Connection, rows: list[Placed]) -> None:
+def insert(connection: Connection, placed_rows: list[Placed]) -> None:
     """Write rows as they are, inside the caller's transaction."""
-    # Parents first: while a row waits for its parent, SQLite looks through whole tables.
-    for row in sorted(rows, key=lambda row: _places()[str(row.record.__tablename__)]):
-        columns = _empty(row.record) | row.values | {"id": row.id}
-        names = ", ".join(f'"{name}"' for name in columns)
-        marks = ", ".join("?" * len(columns))
-        connection.execute(
-            f"INSERT INTO {row.record.__tablename__} ({names}) VALUES ({marks})",
-            [_kept(value) for value in columns.values()],
-        )
-
-
-@cache
-def _places() -> dict[str, int]:
-    """The tables in an order in which each comes after those it names."""
-    return {table.name: at for at, table in enumerate(Case.metadata.sorted_tables)}
+    for row in sorted(placed_rows, key=lambda row: rows.places()[str(row.record.__tablename__)]):
+        values = _empty(row.record) | row.values | {"id": row.id}
+        rows.insert(connection, row.record, values)
 
 
 @cache
@@ -74,7 +62,3 @@ def _empty(record: type[Record]) -> dict[str, Any]:
     """Every column of a record that has a default, with that default."""
     fields = record.model_fields.items()
     return {name: info.default for name, info in fields if not info.is_required()}
-
-
-def _kept(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value

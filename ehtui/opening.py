@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.reading import case_file
+from data.rows import case_file
 from ehtui.deriving import procedure_of
 from ehtui.wording import Wording
 

@@ -28,7 +28,7 @@ def renew(store: Store) -> int:
     """Work out anew what is outdated; return how many cases that was. A reader renews nothing."""
     if store.read_only or not (cases := outdated(store.reading())):
         return 0
-    from data.reading import case_file
+    from data.rows import case_file
     from ehtui.deriving import keep_derived
 
     for begin in range(0, len(cases), AT_ONCE):

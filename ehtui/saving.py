@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from data import drafts
-from data.reading import case_file
+from data import drafts, rows
 from data.records.base import values_of
 from data.records.consent import Consent, ConsentScope
-from data.session import session
 from data.trace import Tracer
 from ehtui.changes import ChangeSet, Problem, RowChange, Unreadable
 from ehtui.deriving import keep_derived
@@ -23,8 +21,6 @@ from ehtui.entry import write_entry
 if TYPE_CHECKING:
     from concurrent.futures import Future
     from datetime import date
-
-    from sqlmodel import Session
 
     from data.drafts import Draft
     from data.records.base import Record
@@ -62,9 +58,7 @@ class LedgerEntry(Exception):
     """A saved entry of the consent ledger was to be changed."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "A saved consent is never changed: add an entry that corrects it instead."
-        )
+        super().__init__("A saved consent is never changed: add an entry that corrects it instead.")
 
 
 def save(
@@ -78,33 +72,32 @@ def save(
 
     def work(connection: Connection) -> None:
         tracer = Tracer(connection, store.device_id, by)
-        with session(connection) as opened:
-            write_rows(opened, tracer, changes, today)
+        write_rows(connection, tracer, changes, today)
         if changes.case_id:
-            keep_derived(connection, case_file(connection, changes.case_id))
+            keep_derived(connection, rows.case_file(connection, changes.case_id))
         if draft is not None:
             drafts.drop(connection, draft)
 
     return store.write(work)
 
 
-def write_rows(opened: Session, tracer: Tracer, changes: ChangeSet, today: date) -> None:
+def write_rows(connection: Connection, tracer: Tracer, changes: ChangeSet, today: date) -> None:
     """Write a change set's rows and their trace, inside the caller's transaction.
 
     Raises Unreadable, StaleSave or LedgerEntry; the caller's transaction must then be left.
     """
-    read = [(row, *_read(opened, row, changes, today)) for row in changes.rows]
+    in_order = sorted(changes.rows, key=lambda row: rows.places()[row.table])
+    read = [(row, *_read(connection, row, changes, today)) for row in in_order]
     if conflicts := [one for row, kept, _ in read for one in _conflicts(row, kept)]:
         raise StaleSave(conflicts)
     for row, kept, values in read:
-        _write(opened, tracer, row, kept, values)
-    opened.flush()
+        _write(connection, tracer, row, kept, values)
 
 
 def _read(
-    opened: Session, row: RowChange, changes: ChangeSet, today: date
+    connection: Connection, row: RowChange, changes: ChangeSet, today: date
 ) -> tuple[Record | None, dict[str, Any]]:
-    kept = opened.get(row.record, row.record_id)
+    kept = rows.find(connection, row.record, row.record_id)
     if kept is not None and isinstance(kept, LEDGER):
         raise LedgerEntry
     return kept, changes.values(row, today)
@@ -127,23 +120,27 @@ def _conflicts(row: RowChange, kept: Record | None) -> list[Conflict]:
 
 
 def _write(
-    opened: Session, tracer: Tracer, row: RowChange, kept: Record | None, values: dict[str, Any]
+    connection: Connection,
+    tracer: Tracer,
+    row: RowChange,
+    kept: Record | None,
+    values: dict[str, Any],
 ) -> None:
     before = values_of(kept) if kept else {}
     if row.removed:
         if kept is not None:
-            opened.delete(kept)
+            rows.delete(connection, row.record, row.record_id)
             _trace(tracer, "remove", row, before, {})
         return
     after = {**before, **values, "id": row.record_id, "version": row.version + 1}
-    record = _validated(row, after)
+    written = values_of(_validated(row, after))
+    changed = {name: value for name, value in written.items() if before.get(name) != value}
     if kept is None:
-        opened.add(record)
-        _trace(tracer, "make", row, {}, values_of(record))
-    elif any(before[name] != value for name, value in values.items()):
-        for name in (*values, "version"):
-            setattr(kept, name, getattr(record, name))
-        _trace(tracer, "change", row, before, values_of(record))
+        rows.insert(connection, row.record, written)
+        _trace(tracer, "make", row, {}, written)
+    elif changed.keys() != {"version"}:
+        rows.update(connection, row.record, row.record_id, changed)
+        _trace(tracer, "change", row, before, written)
 
 
 def _validated(row: RowChange, values: dict[str, Any]) -> Record:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.lookup.index import fold
+from data.lookup.folding import fold
 from data.lookup.search import LIKE_SIGNS
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.lookup.index import fold
+from data.lookup.folding import fold
 
 if TYPE_CHECKING:
     from data.store.driver import Connection

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.codes.lists import codes
-from data.lookup.index import fold
+from data.lookup.folding import fold
 from data.procedures.words import fill
 from ehtui.dates import show_date
 from ehtui.process.recipients import Recipient

@@ -12,7 +12,7 @@ from data.casefile import TABLES
 from data.codes.lists import codes
 from data.demo.reading import WRITTEN, Family, families
 from data.procedures import loading
-from data.reading import case_file
+from data.rows import case_file
 from data.records.all import BY_TABLE
 from data.records.fields import described
 from data.store.secrets import Secret

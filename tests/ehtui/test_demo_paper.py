@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.demo.reading import PAPER_CASE, WRITTEN, families
-from data.reading import case_file
+from data.rows import case_file
 from data.store.secrets import Secret
 from data.store.store import Store
 from ehtui import demo

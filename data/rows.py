@@ -1,7 +1,7 @@
-"""Reading a case: its rows through the driver, made into records without a session.
+"""Records out of the store's tables and into them, through the driver alone.
 
-Every save reads the case anew to work out what follows from it, so this is on the way of every save:
-a session's own loading takes about five times as long (benchmarks/).
+Every save reads the whole case anew to work out what follows from it. An ORM session takes about
+five times as long for that (docs/benchmarks.md), and would bring a second notion of a transaction.
 """
 
 from __future__ import annotations
@@ -35,6 +35,51 @@ def case_file(connection: Connection, case_id: str) -> CaseFile:
         raise KeyError(case_id)
     lists = {table: _records(connection, BY_TABLE[table], "case_id", case_id) for table in TABLES}
     return CaseFile(found[0], **lists)
+
+
+def find(connection: Connection, record: type[Record], record_id: str) -> Record | None:
+    """Return the record with this key, or None."""
+    found = _records(connection, record, "id", record_id)
+    return found[0] if found else None
+
+
+def insert(connection: Connection, record: type[Record], values: Mapping[str, Any]) -> None:
+    """Write a new row, inside the caller's transaction."""
+    names = ", ".join(f'"{name}"' for name in values)
+    marks = ", ".join("?" * len(values))
+    connection.execute(
+        f"INSERT INTO {record.__tablename__} ({names}) VALUES ({marks})",
+        [_kept(value) for value in values.values()],
+    )
+
+
+def update(
+    connection: Connection, record: type[Record], record_id: str, values: Mapping[str, Any]
+) -> None:
+    """Write some columns of a row anew, inside the caller's transaction."""
+    columns = ", ".join(f'"{name}" = ?' for name in values)
+    connection.execute(
+        f"UPDATE {record.__tablename__} SET {columns} WHERE id = ?",
+        [*map(_kept, values.values()), record_id],
+    )
+
+
+def delete(connection: Connection, record: type[Record], record_id: str) -> None:
+    """Take a row away, inside the caller's transaction."""
+    connection.execute(f"DELETE FROM {record.__tablename__} WHERE id = ?", (record_id,))
+
+
+@cache
+def places() -> dict[str, int]:
+    """Return the tables' places in an order in which each comes after those it names.
+
+    Rows are written in it: while one waits for its parent, SQLite looks through whole tables.
+    """
+    return {table.name: at for at, table in enumerate(Case.metadata.sorted_tables)}
+
+
+def _kept(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _records(connection: Connection, record: type[Record], column: str, key: str) -> list[Any]:
