@@ -89,7 +89,7 @@ async def test_an_adult_and_whose_they_are_are_one_form_and_one_save(
             (one.person_id, one.kind, one.parental_responsibility) for one in file.relationships
         }
         assert said == {(declan.id, "father", True)}
-        assert {one.child_id for one in ties} == {one.id for one in file.children}
+        assert {one.child_id for one in file.relationships} == {one.id for one in file.children}
 
 
 async def test_a_wrong_number_is_remarked_on_and_saved(path: Path, case_id: str) -> None:

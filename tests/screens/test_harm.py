@@ -1,0 +1,148 @@
+"""Harm: the numbers from anywhere, with or without a case, a file or a disk to write to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import Static
+
+from data.procedures.loading import listed, load
+from data.settings import Settings
+from data.settings import read as read_settings
+from data.store.secrets import Secret
+from data.store.store import Store
+from screens.app import EhtuiApp
+from screens.dashboard import Dashboard
+from screens.forms.record_form import RecordForm
+from screens.harm import HarmNow, HarmScreen, Numbers, numbers, procedure_for_harm
+from screens.unlock import Unlock
+from tests.screens.running import (
+    KEY,
+    make_family,
+    make_file,
+    open_section,
+    running,
+    type_text,
+    until,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+
+@pytest.fixture
+def file(path: Path) -> Path:
+    make_file(path)
+    return path
+
+
+async def press_harm(app: EhtuiApp, pilot: Pilot[None]) -> HarmScreen:
+    await pilot.press("f9")
+    await until(pilot, lambda: isinstance(app.screen, HarmScreen) and app.focused)
+    screen = app.screen
+    assert isinstance(screen, HarmScreen)
+    return screen
+
+
+def shown(screen: HarmScreen) -> str:
+    return str(screen.query_one("#numbers", Static).content)
+
+
+@pytest.mark.parametrize("area", listed())
+def test_every_area_shows_999_its_own_words_and_dates_beside_published_numbers(area: str) -> None:
+    procedure = load(area)
+    text = numbers(procedure, Settings(harm_in_hours="0191 498 0110")).plain
+    assert text.startswith("999")
+    assert "0191 498 0110" in text
+    for contact in procedure.contacts:
+        if contact.key in (procedure.harm.in_hours, procedure.harm.out_of_hours) and contact.phone:
+            line = next(one for one in text.splitlines() if one.startswith(contact.phone))
+            assert "published" in line
+    assert "{" not in text
+
+
+def test_a_procedure_that_cannot_be_read_never_keeps_anybody_from_the_numbers() -> None:
+    assert procedure_for_harm("nowhere").default
+
+
+async def test_the_numbers_come_before_any_file_is_open(tmp_path: Path) -> None:
+    with Store.create(tmp_path / "locked.db", Secret.from_passphrase("abc")):
+        pass
+    app = EhtuiApp(tmp_path / "locked.db")
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, Unlock))
+        await pilot.press("f9")
+        await until(pilot, lambda: isinstance(app.screen, HarmNow))
+        assert "999" in str(app.screen.query(Static).first().content)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Unlock))
+
+
+async def test_what_happened_is_saved_with_its_case_and_blocks_nothing(file: Path) -> None:
+    case_id = make_family(file, "O'Neill [bold]")
+    async with running(file) as (app, pilot):
+        people = await open_section(app, pilot, case_id, "people")
+        screen = await press_harm(app, pilot)
+        assert screen.query_one(RecordForm).held("about") == "O'Neill [bold]"
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is people)
+        screen = await press_harm(app, pilot)
+        await type_text(pilot, "duty desk")
+        form = screen.query_one(RecordForm)
+        form.field_row("parents_told").editor.focus()
+        await pilot.press("n")
+        await until(pilot, lambda: "parents_not_told_why" in {row.field for row in form.field_rows})
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: app.screen is people)
+        (contact,) = app.desk.open_case(case_id).file.harm_contacts
+        assert (contact.rung, contact.parents_told) == ("duty desk", False)
+        due = app.desk.store.reading().execute("SELECT what FROM due WHERE kind = 'harm'")
+        assert any("what the worry is" in row[0] for row in due)
+
+
+async def test_the_numbers_can_be_put_in_from_there(file: Path) -> None:
+    async with running(file) as (app, pilot):
+        screen = await press_harm(app, pilot)
+        assert "no number yet" in shown(screen)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, Numbers) and app.focused)
+        await type_text(pilot, "0191 498 0110")
+        await pilot.press("tab")
+        await type_text(pilot, "0191 498 0119")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "0191 498 0119" in shown(screen))
+        app.desk.store.drain()
+        kept = read_settings(app.desk.store.reading())
+        assert (kept.harm_in_hours, kept.harm_out_of_hours) == ("0191 498 0110", "0191 498 0119")
+        assert kept.me == "Robin Ashdown"
+
+
+async def test_a_window_that_only_reads_shows_them_and_says_what_is_not_kept(file: Path) -> None:
+    with Store.open(file, Secret.from_key(KEY), window=True):
+        async with running(file) as (app, pilot):
+            assert app.desk.store.read_only
+            screen = await press_harm(app, pilot)
+            assert "999" in shown(screen)
+            await type_text(pilot, "duty desk")
+            await pilot.press("ctrl+s")
+            await until(
+                pilot, lambda: "Not saved" in str(screen.query_one("Banner", Static).content)
+            )
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(app.screen, Dashboard))
+
+
+async def test_half_a_sentence_comes_back(file: Path) -> None:
+    async with running(file) as (app, pilot):
+        await press_harm(app, pilot)
+        await type_text(pilot, "duty d")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Dashboard))
+        await pilot.press("u")
+        await until(pilot, lambda: app.screen.query("OptionList"))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, HarmScreen))
+        assert app.screen.query_one(RecordForm).held("rung") == "duty d"
