@@ -100,8 +100,10 @@ class CaseScreen(CommandScreen[None]):
         """Fill the frame from what was read."""
         self.query_one(TitleLine).crumbs = self.crumbs()
         body = self.query_one("#body")
-        await body.remove_children()
-        await body.mount_all(self.build())
+        # In one go: a box drawn once more while it is being taken away has lost its styles.
+        async with body.batch():
+            await body.remove_children()
+            await body.mount_all(self.build())
 
     def crumbs(self) -> tuple[str, ...]:
         """Return the title line: the family, the stage, the section."""

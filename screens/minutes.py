@@ -217,8 +217,9 @@ class MinutesScreen(OfMeeting):
             return
         self.person = key
         place = self.query_one("#of-person")
-        await place.remove_children()
-        await place.mount(attendance_form(self.sheet))
+        async with place.batch():
+            await place.remove_children()
+            await place.mount(attendance_form(self.sheet))
 
     @on(do.IsThere)
     async def is_there(self) -> None:

@@ -49,10 +49,10 @@ class PastedScreen(OfMeeting):
         targets.append(Target(ACTION, "action"))
         meeting = next(one for one in self._typed.meetings if one.id == self.meeting_id)
         yield LineSender(targets, meeting.pasted, id="sender")
-        self.call_after_refresh(self._mark)
 
     def arrive(self) -> None:
         """Begin at the text."""
+        self._mark()
         sender = self.query_one(LineSender)
         sender.turn(to_lines=bool(sender.text.strip()))
 

@@ -171,9 +171,10 @@ class RowsScreen(CaseScreen):
 
     async def _show_form(self) -> None:
         place = self.query_one("#row-form")
-        await place.remove_children()
-        form = self._form()
-        await place.mount(*self.before_form(form), form, *self.after_form(form))
+        async with place.batch():
+            await place.remove_children()
+            form = self._form()
+            await place.mount(*self.before_form(form), form, *self.after_form(form))
 
     def before_form(self, form: RecordForm) -> Iterable[Widget]:
         """Give what stands above the form of a row: nothing, unless a section helps there."""

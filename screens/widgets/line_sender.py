@@ -118,7 +118,8 @@ class LineSender(Vertical):
     def show_sent(self, sent: Iterable[tuple[str, str]]) -> None:
         """Mark these lines, pairs of a line and the words for where it went."""
         self._sent = [(same(line), words) for line, words in sent]
-        self._list()
+        if self.query(Lines):  # else it is listed once it is there
+            self._list()
 
     def action_turn(self) -> None:
         """Turn from the text to its lines, or back."""

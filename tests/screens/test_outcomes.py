@@ -1,0 +1,127 @@
+"""The plan's screen: help while typing, actions by Enter, marks by one key, drafts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList, Static
+
+from data.records.outcomes import Action, Outcome
+from screens.app import EhtuiApp
+from screens.outcomes import HowItStands, OutcomesScreen
+from screens.widgets.action_line import ActionLine
+from screens.widgets.ask_date import AskDate
+from tests.screens.family import Family, a_family
+from tests.screens.running import make_family, open_section, running, type_text, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ehtui.changes import ChangeSet
+
+
+@pytest.fixture
+def family(path: Path) -> Family:
+    return a_family(path)
+
+
+async def outcomes(app: EhtuiApp, pilot: Pilot[None], case_id: str) -> OutcomesScreen:
+    screen = await open_section(app, pilot, case_id, "outcomes")
+    assert isinstance(screen, OutcomesScreen)
+    await until(pilot, lambda: screen.focused is not None and screen.query("#row-form > *"))
+    return screen
+
+
+def _help(screen: OutcomesScreen) -> str:
+    return str(screen.query_one("#smart", Static).render())
+
+
+async def test_an_outcome_and_its_actions_are_typed_without_leaving_the_keys(
+    family: Family,
+) -> None:
+    async with running(family.path, (100, 40)) as (app, pilot):
+        screen = await outcomes(app, pilot, family.case_id)
+        await pilot.press("f6")
+        await type_text(pilot, "Tomek feels better [b]")
+        await until(pilot, lambda: "can mean anything" in _help(screen))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.query(ActionLine))
+        await pilot.press("f5")
+        await type_text(pilot, "keep the diary")
+        await pilot.press("enter")
+        await type_text(pilot, "mum")
+        await pilot.press("enter")
+        await type_text(pilot, "31/2")
+        await pilot.press("enter")
+        remark = screen.query_one("ActionLine > .remark", Static)
+        assert "✗" in str(remark.render())
+        for _ in "31/2":
+            await pilot.press("backspace")
+        await type_text(pilot, "4/12")
+        await pilot.press("enter")
+        await until(pilot, lambda: len(screen.opened.file.actions) == 1)
+        await until(pilot, lambda: screen.focused is screen.query_one(ActionLine).line("what"))
+        await type_text(pilot, "ring the nurse")
+        await pilot.press("enter", "enter", "enter")
+        await until(pilot, lambda: len(screen.opened.file.actions) == 2)
+    file = family.file()
+    assert (file.outcomes[0].number, file.outcomes[0].status) == (1, "draft")
+    assert file.outcomes[0].title == "Tomek feels better [b]"
+    diary = file.actions[0]
+    assert (diary.who, diary.due, diary.first_due) == ("mum", date(2026, 12, 4), date(2026, 12, 4))
+    assert diary.outcome_id == file.outcomes[0].id
+
+
+async def test_an_action_half_typed_comes_back(family: Family, path: Path) -> None:
+    def more(changes: ChangeSet) -> None:
+        changes.new(Outcome, title="sleep", number=1)
+
+    case_id = make_family(path, "Bello", more)
+    async with running(path, (100, 40)) as (app, pilot):
+        await outcomes(app, pilot, case_id)
+        await pilot.press("f5")
+        await type_text(pilot, "ask O'Neill")
+        app.drain()
+    async with running(path, (100, 40)) as (app, pilot):
+        screen = await outcomes(app, pilot, case_id)
+        await until(pilot, lambda: screen.query(ActionLine))
+        assert screen.query_one(ActionLine).line("what").value == "ask O'Neill"
+
+
+async def test_moving_an_action_keeps_its_first_date(path: Path, family: Family) -> None:
+    due = date(2026, 9, 30)
+
+    def more(changes: ChangeSet) -> None:
+        plan = changes.new(Outcome, title="sleep", number=1).record_id
+        changes.new(Action, what="ask", outcome_id=plan, due=due, first_due=due)
+
+    family.case_id = make_family(path, "Bello", more)
+    async with running(path, (100, 40)) as (app, pilot):
+        screen = await outcomes(app, pilot, family.case_id)
+        listing = screen.query_one("#row-list", OptionList)
+        listing.focus()
+        await pilot.press("down")
+        await until(pilot, lambda: screen.action is not None)
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, AskDate))
+        await type_text(pilot, "6/11")
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.opened.file.actions[0].due == date(2026, 11, 6))
+    assert family.file().actions[0].first_due == due
+
+
+async def test_without_consent_it_stays_a_draft_and_says_so(path: Path, family: Family) -> None:
+    case_id = make_family(
+        path, "Hassan", lambda changes: changes.new(Outcome, title="sleep", number=1)
+    )
+    async with running(path) as (app, pilot):
+        screen = await outcomes(app, pilot, case_id)
+        assert "Not a" in str(screen.query_one(".not-yet", Static).render())
+        assert "draft" in (screen.why_not(HowItStands) or "")
+        await pilot.press("f6")
+        await type_text(pilot, "!")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.opened.file.outcomes[0].title == "sleep!")
