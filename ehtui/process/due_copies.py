@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
+from ehtui.process.facts import FIRST_TAF
 from ehtui.process.readers import have_had, readers_of_minutes, readers_of_plan
 
 if TYPE_CHECKING:
@@ -29,13 +30,14 @@ def minutes_due(facts: Facts) -> Iterator[DueDate]:
         readers = readers_of_minutes(facts.file, meeting, everyone=everyone)
         waiting = readers.keys() - have_had(facts.file, "minutes", meeting.id)
         if meeting.on and waiting:
-            about = facts.called(meeting)
+            about = show_short(meeting.on, meeting.on)
             yield DueDate(
                 "copies",
                 meeting.on,
                 meeting.on + A_WEEK,
-                f"Minutes of {about} not yet sent to: {_listed(readers, waiting)}",
-                f"a week after {about}; no time is stated",
+                f"Minutes of {about} to hand out ({_counted(readers, waiting)})",
+                f"a week after {facts.called(meeting)}, no time is stated; "
+                f"for: {_listed(readers, waiting)}",
                 facts.lead,
                 "meetings",
                 meeting.id,
@@ -57,8 +59,8 @@ def plan_copies_due(facts: Facts) -> Iterator[DueDate]:
             "copies",
             case.plan_dated,
             due,
-            f"{facts.filled('{Plan}')} not yet given to: {_listed(readers, waiting)}",
-            why,
+            f"{facts.filled('{Plan}')} to hand out ({_counted(readers, waiting)})",
+            f"{why}; for: {_listed(readers, waiting)}",
             facts.lead,
             "team",
         )
@@ -66,12 +68,16 @@ def plan_copies_due(facts: Facts) -> Iterator[DueDate]:
 
 def _before_the_team_meets(facts: Facts, dated: date, *, team: bool) -> tuple[date, str]:
     """By when the plan is to be given, and why: before the first meeting, or in a week."""
-    planned = (one.on for one in facts.file.meetings if one.kind == "first_taf" and one.on)
+    planned = (one.on for one in facts.file.meetings if one.kind in FIRST_TAF and one.on)
     first = facts.days.get("first_taf") or min(planned, default=None)
     of = f"{facts.filled('the {plan}')} of {show_short(dated, dated)}"
     if team and first and dated <= first <= dated + A_WEEK:
-        return first, f"{of}; the team is to have it before it meets"
-    return dated + A_WEEK, f"a week after {of}; no time is stated"
+        return first, f"{of}, the team is to have it before it meets"
+    return dated + A_WEEK, f"a week after {of}, no time is stated"
+
+
+def _counted(readers: dict[str, str], waiting: set[str]) -> str:
+    return f"{len(waiting)} people" if len(waiting) > 1 else _listed(readers, waiting)
 
 
 def _listed(readers: dict[str, str], waiting: set[str]) -> str:

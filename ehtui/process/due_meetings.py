@@ -74,7 +74,7 @@ def other_meetings_due(facts: Facts) -> Iterator[DueDate]:
             continue
         if meeting is not next_review and meeting.on:
             what = _title(facts, meeting.kind) or "Meeting"
-            yield _row(facts, meeting.on, what, "planned", meeting.id, meeting.at)
+            yield _agreed(facts, meeting.on, what, "planned", meeting.id, meeting.at)
 
 
 def next_review_day(facts: Facts) -> date | None:
@@ -93,7 +93,7 @@ def _on_the_day(facts: Facts, last: Meeting, day: date, at: str) -> Iterator[Due
     limit = facts.limit("last_review")
     what = limit.what if limit else "Review"
     why = f"agreed at {facts.called(last)}{_beside(limit, day)}"
-    yield _row(facts, day, what, why, last.id, at)
+    yield _agreed(facts, day, what, why, last.id, at)
     if limit and day > limit.due:
         yield _too_late(facts, limit, day, last.id)
 
@@ -105,12 +105,14 @@ def _agreed_or_latest(
     what = limit.what if limit else plain
     if agreed is None or agreed.on is None:
         if limit:
-            yield _row(facts, limit.due, what, limit.why)
+            day = limit.due
+            yield DueDate("meeting", day - SOON, day, what, limit.why, facts.lead, "meetings")
         return
     why = f"planned{_beside(limit, agreed.on)}"
     if agreed.late_reason and limit and agreed.on > limit.due:
         why = f"planned; later than usual: {agreed.late_reason}"
-    yield _row(facts, agreed.on, _title(facts, agreed.kind) or what, why, agreed.id, agreed.at)
+    what = _title(facts, agreed.kind) or what
+    yield _agreed(facts, agreed.on, what, why, agreed.id, agreed.at)
     if limit and agreed.on > limit.due and not agreed.late_reason:
         yield _too_late(facts, limit, agreed.on, agreed.id)
 
@@ -126,11 +128,15 @@ def _beside(limit: Limit | None, day: date) -> str:
 
 def _too_late(facts: Facts, limit: Limit, agreed: date, record: str) -> DueDate:
     why = f"{limit.why}; planned for {show_short(agreed, limit.due)} without a reason"
-    return _row(facts, limit.due, f"{limit.what}: its latest date", why, record)
+    return _agreed(facts, limit.due, f"{limit.what}: its latest date", why, record)
 
 
-def _row(facts: Facts, day: date, what: str, why: str, record: str = "", at: str = "") -> DueDate:
-    return DueDate("meeting", day - SOON, day, what, why, facts.lead, "meetings", record, at)
+def _agreed(facts: Facts, day: date, what: str, why: str, record: str, at: str = "") -> DueDate:
+    """A day that people have in their diaries: worth seeing as soon as it was agreed."""
+    case, last = facts.file.case, facts.last_held
+    since = (last.on if last else None) or case.plan_dated or case.plan_started or day
+    shown_from = min(since, day - SOON)
+    return DueDate("meeting", shown_from, day, what, why, facts.lead, "meetings", record, at)
 
 
 def _title(facts: Facts, kind: str) -> str:

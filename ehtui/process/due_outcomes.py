@@ -30,12 +30,13 @@ def contingencies_due(facts: Facts) -> Iterator[DueDate]:
 
 
 def outcomes_due(facts: Facts) -> Iterator[DueDate]:
-    """Give the day by which each outcome hopes to be reached."""
+    """Give the day by which each outcome hopes to be reached, from the day of the plan on."""
+    agreed = facts.file.case.plan_dated
     for outcome in facts.file.outcomes:
         if outcome.by and is_pending(outcome):
             what = f"{_numbered(outcome)}: {outcome.title}"
             why = f"its own date; {_so_far(facts, outcome)}"
-            yield _row(facts, "outcome", outcome, outcome.by, what, why)
+            yield _row(facts, "outcome", outcome, outcome.by, what, why, agreed)
 
 
 def drafts_due(facts: Facts) -> Iterator[DueDate]:
@@ -44,13 +45,13 @@ def drafts_due(facts: Facts) -> Iterator[DueDate]:
     day = case.plan_dated or (limit.due if limit else None)
     if day is None:
         return
-    where = facts.filled(f" in the {{plan}} of {show_short(day, day)}") if case.plan_dated else ""
+    where = facts.filled(f"in the {{plan}} of {show_short(day, day)}: ") if case.plan_dated else ""
     for outcome in facts.file.outcomes:
         if outcome.status == "draft":
             gaps = [gap.words for gap in smart(outcome, facts.file, facts.procedure)]
             needs = "; ".join(gaps) or "agree it with the family"
-            what = f"{_numbered(outcome)} needs work: {needs}"
-            yield _row(facts, "outcome", outcome, day, what, f"still a draft thought{where}")
+            what = f"{_numbered(outcome)} needs work: still a draft thought"
+            yield _row(facts, "outcome", outcome, day, what, f"{where}{needs}")
 
 
 def left_out_due(facts: Facts) -> Iterator[DueDate]:
@@ -71,8 +72,17 @@ def left_out_due(facts: Facts) -> Iterator[DueDate]:
         yield DueDate("outcome", dated, day, what, why, facts.lead, "outcomes", child.id)
 
 
-def _row(facts: Facts, kind: str, outcome: Outcome, day: date, what: str, why: str) -> DueDate:
-    return DueDate(kind, day - SOON, day, what, why, facts.lead, "outcomes", outcome.id)
+def _row(
+    facts: Facts,
+    kind: str,
+    outcome: Outcome,
+    day: date,
+    what: str,
+    why: str,
+    agreed: date | None = None,
+) -> DueDate:
+    shown_from = min(agreed or day, day - SOON)
+    return DueDate(kind, shown_from, day, what, why, facts.lead, "outcomes", outcome.id)
 
 
 def _numbered(outcome: Outcome) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ehtui.process.facts import FIRST_TAF
+
 if TYPE_CHECKING:
     from data.casefile import CaseFile
     from data.procedures.model import Procedure, Stage, StageKey
@@ -22,9 +24,9 @@ def stage_key(file: CaseFile) -> StageKey:
     held = [meeting.kind for meeting in file.held_meetings]
     if any(kind.startswith("review") for kind in held):
         return "review"
-    if "first_taf" in held:
+    if any(kind in FIRST_TAF for kind in held):
         return "support"
-    if file.case.plan_dated or any(meeting.kind == "first_taf" for meeting in file.meetings):
+    if file.case.plan_dated or any(one.kind in FIRST_TAF for one in file.meetings):
         return "team"
     if file.case.plan_started:
         return "understand"

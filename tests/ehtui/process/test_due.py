@@ -65,10 +65,10 @@ def test_the_paper_case_is_told_nothing_else(paper: CaseFile, default: Procedure
     named = {what for _, what, _ in A_COLLEAGUE_WOULD_SAY}
     others = [one.what for one in due_dates(paper, default) if one.what not in named]
     beginnings = (
-        "Early Help Plan not yet given to:",
-        "Minutes of the first TAF of 1 Oct not yet sent to:",
-        "Minutes of the review of 22 Oct not yet sent to:",
-        "Outcome 3 needs work:",
+        "Early Help Plan to hand out (",
+        "Minutes of 1 Oct to hand out (",
+        "Minutes of 22 Oct to hand out (",
+        "Outcome 3 needs work: still a draft thought",
         "Outcome 1: Tomek sleeps",
         "See Keeva",
     )
@@ -79,9 +79,9 @@ def test_the_paper_case_is_told_nothing_else(paper: CaseFile, default: Procedure
 def test_the_father_who_asked_gets_the_minutes_and_nobody_writes_to_the_grandmother(
     paper: CaseFile, default: Procedure
 ) -> None:
-    minutes = next(one for one in due_dates(paper, default) if "first TAF of 1 Oct not" in one.what)
-    assert "Declan" in minutes.what
-    assert "Halina" not in minutes.what
+    minutes = next(one for one in due_dates(paper, default) if "Minutes of 1 Oct" in one.what)
+    assert "Declan" in minutes.why
+    assert "Halina" not in minutes.why
 
 
 def test_the_young_carers_assessment_is_16_days_over(paper: CaseFile, default: Procedure) -> None:
@@ -140,6 +140,14 @@ def test_no_typed_text_is_read_as_a_template(
         actions=[Action(id="a", case_id="case", what="{y}", due=date(2026, 9, 30))],
     )
     assert any("{x}" in one.what for one in due_dates(file, default))
+
+
+def test_agreed_days_are_seen_from_the_day_they_were_agreed(
+    paper: CaseFile, default: Procedure
+) -> None:
+    seen = {one.what: one.shown_from for one in due_dates(paper, default)}
+    assert seen["Review TAF"] == date(2026, 10, 22)
+    assert seen["Outcome 2: Arrears from £640 to under £300"] == date(2026, 9, 21)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from data.casefile import CaseFile
+    from data.due import DueDate
     from data.procedures.model import Procedure
 
 HELD = date(2026, 10, 22)
@@ -36,7 +37,11 @@ def members(**senco: Any) -> list[Member]:
 
 def minutes_for(file: CaseFile, procedure: Procedure) -> list[str]:
     rows = [one for one in due_dates(file, procedure) if one.what.startswith("Minutes")]
-    return [one.what.partition(": ")[2] for one in rows]
+    return [_people(one) for one in rows]
+
+
+def _people(due: DueDate) -> str:
+    return due.why.partition("; for: ")[2]
 
 
 def copy(**to: Any) -> Copy:
@@ -73,6 +78,22 @@ def test_minutes_go_to_everyone_who_may_have_them(
     meeting = Meeting(id="m", case_id="case", kind="review_taf", on=HELD, held=True)
     file = made(people=people(**mum), members=members(**senco), meetings=[meeting], copies=copies)
     assert minutes_for(file, default) == waiting
+
+
+def test_many_are_counted_and_one_is_named(
+    made: Callable[..., CaseFile], default: Procedure
+) -> None:
+    meeting = Meeting(id="m", case_id="case", kind="review_taf", on=HELD, held=True)
+    file = made(people=people(), members=members(), meetings=[meeting])
+    assert [(one.what, one.why) for one in due_dates(file, default) if one.kind == "copies"] == [
+        (
+            "Minutes of 22 Oct to hand out (2 people)",
+            "a week after the review of 22 Oct, no time is stated; for: Mum, SENCo",
+        )
+    ]
+    file.copies = [copy(person_id="mum")]
+    (row,) = [one for one in due_dates(file, default) if one.kind == "copies"]
+    assert row.what == "Minutes of 22 Oct to hand out (SENCo)"
 
 
 @pytest.mark.parametrize(
@@ -132,14 +153,14 @@ def test_the_plan_goes_to_the_family_and_to_the_team_before_it_meets(
         meetings=planned,
     )
     rows = [one for one in due_dates(file, default) if one.kind == "copies"]
-    assert [(str(one.due), one.what.partition(": ")[2]) for one in rows] == told
+    assert [(str(one.due), _people(one)) for one in rows] == told
 
 
 def test_without_a_team_the_family_still_waits_for_its_plan(
     made: Callable[..., CaseFile], default: Procedure
 ) -> None:
     file = made(plan_dated=date(2026, 9, 21), people=people())
-    assert "Early Help Plan not yet given to: the family" in {
+    assert "Early Help Plan to hand out (the family)" in {
         one.what for one in due_dates(file, default)
     }
     file.copies = [Copy(id="c", case_id="case", what="plan", person_id="mum", sent=SENT)]
@@ -160,4 +181,4 @@ def test_nothing_is_asked_for_a_service_that_consent_leaves_out(
         ],
     )
     rows = [one for one in due_dates(file, default) if one.kind == "copies"]
-    assert [one.what.partition(": ")[2] for one in rows] == ["Mum", "Mum"]
+    assert [_people(one) for one in rows] == ["Mum", "Mum"]

@@ -97,6 +97,24 @@ def test_meetings(
     assert told == rows
 
 
+@pytest.mark.parametrize(
+    ("held", "seen"),
+    [
+        ([], ["2026-09-21"]),  # two weeks before the clock's own day
+        ([{"kind": "first_taf", "on": date(2027, 1, 7), "late_reason": "ill"}], ["2026-09-21"]),
+        ([{**FIRST, "next_on": date(2026, 12, 17), "next_at": "15:45"}], ["2026-10-01"] * 2),
+        ([FIRST, {**REVIEW, "next_step": "", "next_on": date(2026, 10, 27)}], ["2026-10-13"]),
+        ([FIRST, REVIEW, {"kind": "review_taf", "on": date(2026, 12, 17)}], ["2026-10-22"]),
+    ],
+)
+def test_an_agreed_day_is_seen_from_the_day_it_was_agreed(
+    made: Callable[..., CaseFile], default: Procedure, held: list[dict[str, Any]], seen: list[str]
+) -> None:
+    file = made(plan_dated=PLAN, meetings=meetings(*held))
+    rows = [one for one in due_dates(file, default) if one.kind == "meeting"]
+    assert [str(one.shown_from) for one in rows] == seen
+
+
 def test_the_time_agreed_goes_with_the_day(
     made: Callable[..., CaseFile], default: Procedure
 ) -> None:
