@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -9,15 +10,17 @@ from textual.widgets import TextArea
 
 from data.records.assessment import Conversation, Statement
 from ehtui.quoting import unquoted
+from screens.say import say
 from screens.statements.board import StatementLine
 from screens.statements.commands import AddStatement, SplitLines
 from screens.statements.entry import Entry
 from screens.statements.frame import StatementsFrame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from ehtui.changes import RowChange
+    from screens.statements.owners import Owner
 
 
 class AddingStatements(StatementsFrame):
@@ -50,63 +53,86 @@ class AddingStatements(StatementsFrame):
     @on(AddStatement)
     def add(self) -> None:
         """Add what is typed as one statement."""
-        entry = self.current_entry()
-        if entry.text.strip():
-            self.add_texts(entry, [entry.text.strip()])
+        self.current_entry().hand_over()
+
+    @on(Entry.Entered)
+    @work
+    async def _entered(self, event: Entry.Entered) -> None:
+        if reason := self.why_not(AddStatement):
+            say(self.app, reason, worry=True)
+            event.entry.text = event.text
+        else:
+            await self.add_texts(event.entry, event.text, [event.text.strip()])
 
     @on(SplitLines)
-    def split(self) -> None:
+    @work
+    async def split(self) -> None:
         """Add every line of what is typed as a statement."""
         entry = self.current_entry()
-        lines = [line.strip() for line in entry.text.splitlines() if line.strip()]
-        if lines:
-            self.add_texts(entry, lines)
+        text = entry.text
+        entry.load("")
+        await self.add_texts(entry, text, [one.strip() for one in text.splitlines()])
 
-    def add_texts(self, entry: Entry, texts: Sequence[str]) -> None:
-        """Take the text out of the entry and save it as statements."""
-        row = self._rows.pop(entry.part, None)
-        if row is None:
-            return
-        rows = [row]
-        rows += [
-            self.editing.changes.new(Statement, tool=self.TOOL, part=entry.part) for _ in texts[1:]
-        ]
+    async def save_now(self) -> bool:
+        """Add what is typed in every column; save what a dialogue left as a draft."""
+        for entry in self.query(Entry):
+            text = entry.text
+            entry.load("")
+            if not await self.add_texts(entry, text, [text.strip()]):
+                return False
+        return self.editing.is_empty or await super().save_now()
+
+    async def add_texts(self, entry: Entry, text: str, texts: Iterable[str]) -> bool:
+        """Save ``text``, which the entry gave away, as statements; return whether that worked.
+
+        If it did not, the text is put back.
+        """
+        texts = [one for one in texts if one]
+        if not texts:
+            return True
+        new = partial(self.editing.changes.new, Statement, tool=self.TOOL, part=entry.part)
+        rows = [self._given_away(entry.part, text) or new(), *(new() for _ in texts[1:])]
         place = len(self.of_tool()) + len(self._new_rows())
-        for number, (one, text) in enumerate(zip(rows, texts, strict=True)):
-            words, in_marks = unquoted(text)
+        for number, (one, said) in enumerate(zip(rows, texts, strict=True)):
+            words, in_marks = unquoted(said)
             verbatim = in_marks or self.way.verbatim
             one.put(**self.owner.values, text=words, verbatim=verbatim, position=place + number)
             one.put(basis="said" if in_marks else self.way.basis)
-        entry.load("")
-        self.keep_statements(entry, rows, "\n".join(texts))
+        if await self._keep(rows, self.owner):
+            return True
+        self.editing.leave_out(rows)
+        entry.text = "\n".join(filter(None, (text, entry.text)))
+        return False
 
-    @work
-    async def keep_statements(self, entry: Entry, rows: list[RowChange], text: str) -> None:
-        """Save the rows with the talk they belong to; if that fails, put the text back."""
+    def _given_away(self, part: str, text: str) -> RowChange | None:
+        """The draft's row of a text, unless the entry holds the next one already."""
+        row = self._rows.get(part)
+        if row is None or row.typed.get("text") != text:
+            return None
+        return self._rows.pop(part)
+
+    async def _keep(self, rows: list[RowChange], owner: Owner) -> bool:
+        """Save the rows with the talk they belong to."""
         async with self._saving:
             await self.settle_talk()
-            talk = self._talk_of(rows)
-            if await self.save_rows([*talk, *rows]):
-                self.last_added = rows[-1].record_id
-                if talk:
-                    self.talk.keep(talk[0].record_id)
-                await self.reload()
-            else:
-                self.editing.leave_out(rows[1:])
-                rows[0].put(text=text)
-                if entry.part not in self._rows:
-                    self._rows[entry.part] = rows[0]
-                    entry.load(text)
+            talk = self._talk_of(rows, owner)
+            if not await self.save_rows([*talk, *rows]):
+                return False
+            self.last_added = rows[-1].record_id
+            if talk:
+                self.talk.keep(talk[0].record_id)
+            await self.reload()
+            return True
 
-    def _talk_of(self, rows: Iterable[RowChange]) -> list[RowChange]:
+    def _talk_of(self, rows: Iterable[RowChange], owner: Owner) -> list[RowChange]:
         """Put the statements into their talk; return the talk's row when it is a new one."""
-        saved = self.talk.saved(self.opened.file, self.owner)
+        saved = self.talk.saved(self.opened.file, owner)
         if saved is not None:
             for row in rows:
                 row.put(conversation_id=saved.id, on=saved.on)
             return []
         begun = self.talk.begun(self.editing.changes)
-        values = self.talk.values(self.owner)
+        values = self.talk.values(owner)
         if begun is None:
             begun = self.editing.changes.new(Conversation, **values)
         for row in rows:

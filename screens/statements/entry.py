@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.message import Message
 
 from screens.commands import Offering
 from screens.statements.board import LineUp
 from screens.statements.commands import (
-    AddStatement,
     NextPart,
     PreviousPart,
     TurnBack,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from screens.commands import CommandClass
 
 _COMMANDS: dict[str, CommandClass] = {
-    "enter": AddStatement,
     "tab": NextPart,
     "shift+tab": PreviousPart,
     "pageup": TurnBack,
@@ -34,6 +34,13 @@ _COMMANDS: dict[str, CommandClass] = {
 class Entry(Narrative):
     """The line being typed for one column or house."""
 
+    @dataclass
+    class Entered(Message):
+        """A text is to be added; the entry is empty again, so that typing goes on at once."""
+
+        entry: Entry
+        text: str
+
     def __init__(self, part: str, title: str, text: str = "") -> None:
         """Type for ``part``; ``text`` is what a draft brought back."""
         super().__init__(text, id=f"entry-{part}", classes="entry")
@@ -42,11 +49,15 @@ class Entry(Narrative):
 
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Say that Enter and Tab don't type here."""
-        return key not in _COMMANDS and super().check_consume_key(key, character)
+        return key not in (*_COMMANDS, "enter") and super().check_consume_key(key, character)
 
     def on_key(self, event: events.Key) -> None:
         """Add or go on; go up into what is written already from the first line."""
-        if command := _COMMANDS.get(event.key):
+        if event.key == "enter":
+            event.prevent_default()
+            event.stop()
+            self.hand_over()
+        elif command := _COMMANDS.get(event.key):
             event.prevent_default()
             event.stop()
             if isinstance(self.screen, Offering):
@@ -55,6 +66,12 @@ class Entry(Narrative):
             event.prevent_default()
             event.stop()
             self.post_message(LineUp(self.part))
+
+    def hand_over(self) -> None:
+        """Give away what is typed."""
+        if text := self.text:
+            self.load("")
+            self.post_message(self.Entered(self, text))
 
     @property
     def _in_first_line(self) -> bool:

@@ -18,7 +18,7 @@ from screens.statements.entry import Entry
 from screens.widgets.confirm import Confirm
 from screens.widgets.pick import Pick
 from tests.screens.family import Family, a_family
-from tests.screens.running import open_section, running, type_text, until
+from tests.screens.running import TODAY, open_section, running, type_text, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,6 +119,30 @@ async def test_what_is_typed_and_not_added_comes_back(family: Family) -> None:
         await until(pilot, lambda: len(screen.query(StatementLine)) == 2)
         assert app.desk.unsaved() == []
         assert [one.text for one in said(family)] == ["added", "half a [thou"]
+
+
+async def test_a_stream_of_keys_makes_one_statement_a_line(family: Family) -> None:
+    """A terminal that pastes key by key never waits for the disk."""
+    async with running(family.path) as (app, pilot):
+        screen = await columns(app, pilot, family)
+        await pilot.press(*"ab", "enter", *"cd", "enter", *"ef", "enter", *"gh")
+        await until(pilot, partial(has_lines, screen, 3))
+        await until(pilot, lambda: screen.current_entry().text == "gh")
+        assert [one.text for one in said(family)] == ["ab", "cd", "ef"]
+
+
+async def test_saving_adds_what_is_typed_in_every_column(family: Family) -> None:
+    async with running(family.path) as (app, pilot):
+        screen = await columns(app, pilot, family)
+        await type_text(pilot, "rent")
+        await pilot.press("tab")
+        await type_text(pilot, "gran")
+        await pilot.press("ctrl+s")
+        await until(pilot, partial(has_lines, screen, 2))
+        await until(pilot, lambda: screen.editing.is_empty)
+        found = [(one.text, one.part, one.conversation_id is not None) for one in said(family)]
+        assert found == [("rent", "worries", True), ("gran", "strengths", True)]
+        assert {one.on for one in said(family)} == {TODAY}
 
 
 async def test_a_statement_that_is_too_long_stays_where_it_was_typed(family: Family) -> None:
