@@ -6,60 +6,40 @@ What is held back from somebody in the room is not on this screen (S3). Source: 
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import Binding
 from textual.widgets import OptionList, Static
 
-from data.store.errors import StoreError
 from ehtui.acting import mark, move, said
-from ehtui.as_typed import as_typed
-from ehtui.changes import ChangeSet
 from ehtui.dates import show_date
-from ehtui.meetings import hold, invite, write_agenda
-from ehtui.opening import OpenCase
-from ehtui.process.minuting import Page, pages
-from ehtui.process.room import room_sees
-from ehtui.wording import Wording
+from ehtui.meetings import hold, invite
 from screens import minutes_commands as do
 from screens.forms.field_row import FieldRow
-from screens.meetings import meeting_words
 from screens.minutes_pages import (
     SOMEBODY_ELSE,
-    Sheet,
     actions_on,
     attendance_form,
     attendances,
     missing,
     missing_at_end,
-    widgets,
 )
-from screens.of_meeting import OfMeeting
+from screens.minutes_paper import ONLY_ME, ROOM, PagedMinutes
 from screens.say import say
 from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate
 from screens.widgets.narrative import Narrative
 from screens.widgets.pick import Pick
-from screens.widgets.titleline import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from textual.binding import BindingType
-    from textual.widget import Widget
 
-    from data.records.meetings import Meeting
     from data.records.outcomes import Action
     from screens.commands import CommandClass
 
-ONLY_ME = "only me"
-ROOM = "the room"
 
-
-class MinutesScreen(OfMeeting):
+class MinutesScreen(PagedMinutes):
     """The minutes of one meeting."""
 
     SECTION = "minutes"
@@ -70,143 +50,12 @@ class MinutesScreen(OfMeeting):
         *(do.NextItem, do.ActionFromLine, do.WhoSpeaks, do.ItemBefore, do.EndMeeting),
         *(do.ShowScreenTo, do.PasteMinutes, do.ActionDeclined, do.InviteTeam),
     )
+
     # The notes would take these for themselves.
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "command('NextItem')", show=False, priority=True),
         Binding("pageup", "command('ItemBefore')", show=False, priority=True),
     ]
-
-    at = 0
-    """Which page is open."""
-    person = ""
-    """The attendance that the list of people stands on."""
-
-    # What is shown
-
-    @property
-    def typed(self) -> OpenCase:
-        """The case as it would stand if all that is typed were saved."""
-        file = as_typed(self.opened.file, self.editing.changes, self.desk.today)
-        return OpenCase(file, self.opened.procedure, Wording(self.opened.procedure, file))
-
-    @property
-    def sheet(self) -> Sheet:
-        """The open page with all that it is made from."""
-        case = self.typed
-        meeting = self._meeting_in(case)
-        everything = meeting.showing_to == ONLY_ME
-        sees = (lambda _record: True) if everything else room_sees(case.file, meeting)
-        found = pages(case.file, case.procedure, meeting, sees)
-        self.at = min(self.at, len(found) - 1)
-        keys = [one.id for one in case.file.attendances if one.meeting_id == meeting.id]
-        if self.person not in (*keys, SOMEBODY_ELSE):
-            self.person = next(iter(keys), SOMEBODY_ELSE)
-        return Sheet(
-            found[self.at], case, self.opened.file, meeting, self.editing, sees, self.person
-        )
-
-    def _meeting_in(self, case: OpenCase) -> Meeting:
-        return next(one for one in case.file.meetings if one.id == self.meeting_id)
-
-    def _pages(self, sheet: Sheet) -> list[Page]:
-        return pages(sheet.file, sheet.case.procedure, sheet.meeting, sheet.sees)
-
-    async def show_case(self) -> None:
-        """Show the open page; a meeting without an agenda gets the usual one first."""
-        self.find_meeting()
-        changes = ChangeSet(self.case_id)
-        file = self.opened.file
-        if not any(one.meeting_id == self.meeting_id for one in file.agenda_items):
-            write_agenda(changes, file, self.opened.procedure, self.the_meeting)
-        if not changes.is_empty:
-            with suppress(StoreError):  # read-only: the minutes then have no items, only pages
-                await asyncio.wrap_future(self.desk.save(changes))
-                self.opened = await asyncio.to_thread(self.desk.open_case, self.case_id)
-        await super().show_case()
-
-    def crumbs(self) -> tuple[str, ...]:
-        """Return the family and the meeting; on the right stand the page and who is looking."""
-        sheet = self.sheet
-        count = len(self._pages(sheet))
-        looking = sheet.meeting.showing_to or ROOM
-        self.query_one(TitleLine).right = f"{self.at + 1}/{count}  showing to: {looking}"
-        family = self.desk.family_name(self.opened.file.case)
-        return (family, meeting_words(self.typed, sheet.meeting))
-
-    def build(self) -> Iterable[Widget]:
-        """Give the page, and the line for a new action."""
-        sheet = self.sheet
-        yield from widgets(sheet)
-        begins = {"outcome_id": sheet.page.outcome_id, "agreed_at_id": self.meeting_id}
-        yield ActionLine(self.editing, self._names(sheet), begins, id="action-line")
-
-    def _names(self, sheet: Sheet) -> list[str]:
-        return [name for name, _ in sheet.case.wording.choices("people_and_members")]
-
-    def arrive(self) -> None:
-        """Begin where this page's typing or marking begins."""
-        if self.query("#who"):
-            self._stand_on("#who", self.person)
-            self.query_one("#who").focus()
-            return
-        for row in self.query(FieldRow):
-            row.editor.focus()
-            return
-
-    def _stand_on(self, listing: str, key: str) -> None:
-        for found in self.query(listing).results(OptionList):
-            keys = [option.id for option in found.options]
-            found.highlighted = keys.index(key) if key in keys else 0
-
-    def on_screen_resume(self) -> None:
-        """Stay as it is: a dialogue was in front, and the text is here."""
-
-    async def after_save(self) -> None:
-        """Show the page as it stands now, with the cursor where it was."""
-        self.opened = await asyncio.to_thread(self.desk.open_case, self.case_id)
-        await self.show_again()
-
-    async def show_again(self) -> None:
-        """Build the page anew and go back to the field or the line the cursor was in."""
-        here = self.focused
-        row = here.parent if here is not None and isinstance(here.parent, FieldRow) else None
-        place = (row.record, row.field) if row else None
-        listing = here if isinstance(here, OptionList) else None
-        option = listing.highlighted_option if listing else None
-        await self.show_case()
-        if place:
-            for again in self.query(FieldRow):
-                if (again.record, again.field) == place:
-                    again.editor.focus()
-                    return
-        if listing and listing.id and option and option.id:
-            self._stand_on(f"#{listing.id}", option.id)
-            self.query(f"#{listing.id}").focus()
-            return
-        self.arrive()
-
-    # Through the items
-
-    @on(do.NextItem)
-    async def next_item(self) -> None:
-        """Go to the next page."""
-        await self._turn(1)
-
-    @on(do.ItemBefore)
-    async def item_before(self) -> None:
-        """Go to the page before."""
-        await self._turn(-1)
-
-    async def _turn(self, by: int) -> None:
-        self.flush()
-        last = len(self._pages(self.sheet)) - 1
-        if not 0 <= self.at + by <= last:
-            say(self.app, "This is the last item." if by > 0 else "This is the first item.")
-            return
-        self.at += by
-        await self.show_case()
-        self.query_one("#body").scroll_home(animate=False)
-        self.arrive()
 
     # Who is here
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,10 +85,14 @@ async def turn_to(pilot: Pilot[None], screen: MinutesScreen, title: str) -> None
         if title in now:
             return
         await pilot.press("pagedown")
-        await until(pilot, lambda now=now: _title(screen) not in ("", now))
+        await until(pilot, partial(_turned, screen, now))
         await until(pilot, lambda: screen.focused is not None)
         await pilot.pause()
     raise AssertionError(title)
+
+
+def _turned(screen: MinutesScreen, before: str) -> bool:
+    return _title(screen) not in ("", before)
 
 
 def _title(screen: MinutesScreen) -> str:
