@@ -15,14 +15,14 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from data import rows
 from data.casefile import CaseFile
 from data.records.cases import Case
 from data.records.contacts import Call
+from data.records.fields import described
 from data.store.errors import StoreError
-from ehtui.caller_search import matches
+from ehtui.caller_search import matches, waiting_calls
 from ehtui.changes import Unreadable
-from ehtui.dates import show_date
-from ehtui.plaintext import initials
 from ehtui.process import caller
 from ehtui.today import wall_clock
 from ehtui.wording import Wording
@@ -31,6 +31,7 @@ from screens.commands import Command, CommandClass
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.harm import procedure_for_harm
+from screens.phone_lines import match_line, may_be_said, safe_to_say, waiting_line
 from screens.say import say
 from screens.sections import section_screen
 from screens.typing import TypingScreen
@@ -40,19 +41,16 @@ from screens.widgets.line_input import LineInput
 from screens.widgets.titleline import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from textual.app import ComposeResult
 
-    from ehtui.caller_search import Match
+    from ehtui.caller_search import Match, Waiting
     from ehtui.changes import RowChange
     from screens.desk import Desk
 
 FIELDS = (
     *("who", "agency", "number", "identity", "asked", "told", "not_told"),
-    *("concern", "outcome", "ring_back", "direction", "on", "at"),
+    *("concern", "outcome", "ring_back", "rung_back", "direction", "on", "at"),
 )
-SAFE = "“I can't confirm anything yet. I'll ring you back through your switchboard.”"
 
 
 class Identity(Command):
@@ -89,6 +87,7 @@ class PhoneScreen(TypingScreen):
         """Take up the call that was being noted, or begin one at this minute."""
         super().__init__(desk)
         self._matches: list[Match] = []
+        self._waiting: list[Waiting] = []
         self._revealed = ""
 
     def compose(self) -> ComposeResult:
@@ -142,7 +141,10 @@ class PhoneScreen(TypingScreen):
 
     @on(Input.Changed, "#asked-about")
     def _heard(self, event: Input.Changed) -> None:
+        """Look for whom they mean; another name is another family until somebody chooses again."""
         self.editing.typed(self._row(), "asked_about", event.value)
+        self.editing.typed(self._row(), "case_id", "")
+        self.show_case()
         self.find(event.value)
 
     @work(exclusive=True, group="find")
@@ -150,31 +152,45 @@ class PhoneScreen(TypingScreen):
         """Show who may be meant."""
         store, day = self.desk.store, self.desk.today
         self._matches = await asyncio.to_thread(lambda: matches(store.reading(), said, day))
+        self._waiting = await asyncio.to_thread(lambda: waiting_calls(store.reading()))
         listing = self.query_one("#matches", OptionList)
         listing.clear_options()
-        listing.add_options(Option(self._match_line(one)) for one in self._matches)
-        if self._matches:
+        chosen = self._row().typed.get("case_id", "")
+        if said.strip():
+            listing.add_options(Option(match_line(self.desk, one, chosen)) for one in self._matches)
+            listing.border_title = f"{len(self._matches)} found"
+        else:
+            listing.add_options(Option(waiting_line(one)) for one in self._waiting)
+            listing.border_title = "Not answered, no family yet" if self._waiting else "Nobody yet"
+        if listing.option_count:
             listing.highlighted = 0
         elif said.strip():
             listing.add_option(Option(Content("Nobody of that name. Note it down."), disabled=True))
-        listing.border_title = f"{len(self._matches)} found" if self._matches else "Nobody yet"
-
-    def _match_line(self, match: Match) -> Content:
-        """Return two short lines; the birthday is not among them, only whether it fits."""
-        found, hidden = match.found, self.desk.showing_references_only
-        fits = {True: "✓ birthday fits", False: "✗ another birthday", None: ""}[match.fits]
-        is_chosen = found.case_id == self._row().typed.get("case_id")
-        said = (fits, found.reference, "" if found.is_open else "closed")
-        return Content.assemble(
-            "▸ " if is_chosen else "  ",
-            (initials(found.name) if hidden else found.name, "bold $foreground"),
-            f"\n    {'  '.join(part for part in said if part)}",
-        )
 
     @on(OptionList.OptionSelected, "#matches")
     def choose(self, event: OptionList.OptionSelected) -> None:
-        """Say that the call is about this family."""
-        self._choose(event.option_index)
+        """Say that the call is about this family; or go on with a call that waits."""
+        if self._row().typed.get("asked_about", "").strip():
+            self._choose(event.option_index)
+        else:
+            self.go_on_with(self._waiting[event.option_index].call_id)
+
+    @work(exclusive=True, group="go on")
+    async def go_on_with(self, call_id: str) -> None:
+        """Take up a call that was saved without a family, to answer it or to say whose it is."""
+        if self.is_noted:
+            say(self.app, "Save the call you are noting first: Ctrl+S.")
+            return
+        call = await asyncio.to_thread(lambda: rows.find(self.desk.store.reading(), Call, call_id))
+        if not isinstance(call, Call):
+            return
+        self.editing.changes.rows.clear()
+        values = {name: getattr(call, name) for name in described(Call)}
+        self.editing.existing(call).put(**values)
+        self.editing.touched()
+        await self.recompose()
+        self.find(call.asked_about)
+        self.show_case()
 
     @on(Input.Submitted, "#asked-about")
     def _choose_first(self) -> None:
@@ -210,39 +226,10 @@ class PhoneScreen(TypingScreen):
             if self._revealed != case_id:
                 self._revealed = case_id
                 self.desk.look_up(case_id, f"phone: {self._row().typed['identity']}")
-            said = Content("\n").join(self._open_lines())
+            lines = may_be_said(self.desk, self.opened, self._row().typed)
         else:
-            said = Content("\n").join(self._safe_lines())
-        self.query_one("#said", Static).update(said)
-
-    def _safe_lines(self) -> Iterator[Content]:
-        yield Content(SAFE).stylize("bold $foreground")
-        yield Content("")
-        if self._is_identified:
-            yield Content("Identity is recorded. Say whom it is about: type a name, then Enter.")
-        else:
-            yield Content("Who is calling is not recorded yet: what may be told stays folded.")
-        yield Content("They give the date of birth; you never say it. Being a parent is no pass.")
-        yield Content("")
-        yield Content("F6  rang back, and genuine")
-        yield Content("F7  they have a worry: write it down")
-        yield Content("F9  harm: the numbers, now")
-
-    def _open_lines(self) -> Iterator[Content]:
-        if self.opened is None:
-            return
-        file, procedure, typed = self.opened.file, self.opened.procedure, self._row().typed
-        yield Content(self.desk.family_name(file.case)).stylize("bold $foreground")
-        for line in caller.standing(file, procedure):
-            yield Content(line)
-        for line in caller.warnings(file):
-            yield Content(f"! {line}").stylize("bold $error")
-        for line in caller.may_be_told(file, typed.get("agency", ""), typed.get("who", "")):
-            yield Content(line).stylize("$foreground")
-        if last := caller.last_contact(file):
-            yield Content(f"Last contact {show_date(last)}")
-        if meeting := caller.next_meeting(file, self.desk.today):
-            yield Content(f"Next meeting {meeting}")
+            lines = safe_to_say(identified=self._is_identified)
+        self.query_one("#said", Static).update(Content("\n").join(lines))
 
     @on(Identity)
     def identity(self) -> None:

@@ -208,6 +208,8 @@ class StartScreen(RowsScreen):
             return begun[0]
         if not (file.case.why_now or file.case.raised_by):
             return file.case.id
+        if file.case.plan_started:
+            return ""
         if procedure.questions and not file.start_decisions:
             return f"{NEW}{StartDecision.__tablename__}"
         if procedure.checks and not file.enquiries:

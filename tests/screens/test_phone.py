@@ -182,3 +182,37 @@ async def test_harm_from_a_call_is_about_its_family_not_the_one_underneath(
         await pilot.press("f9")
         await until(pilot, lambda: isinstance(app.screen, HarmScreen))
         assert app.screen.query_one(RecordForm).held("about") == "O'Connor"
+
+
+async def test_a_promised_answer_without_a_family_waits_on_the_phone_and_finds_its_family(
+    path: Path, case_id: str
+) -> None:
+    async with running(path) as (app, pilot):
+        screen = await ring(app, pilot)
+        screen.query_one(RecordForm).field_row("agency").editor.focus()
+        await type_text(pilot, "GP surgery")
+        screen.query_one(RecordForm).put(ring_back="2026-11-24")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dashboard))
+        screen = await ring(app, pilot)
+        await until(pilot, lambda: "GP surgery" in everything(screen))
+        screen.query_one("#matches").focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.query_one(RecordForm).held("agency") == "GP surgery")
+        screen.query_one("#asked-about").focus()
+        await ask_about(pilot, screen, "tomek", found=1)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dashboard))
+        (call,) = app.desk.open_case(case_id).file.calls
+        assert (call.agency, call.ring_back) == ("GP surgery", date(2026, 11, 24))
+
+
+async def test_another_name_folds_what_may_be_said_again(path: Path, case_id: str) -> None:
+    async with running(path) as (app, pilot):
+        screen = await ring(app, pilot)
+        await ask_about(pilot, screen, "tomek", found=1)
+        await pilot.press("f6")
+        await until(pilot, lambda: LEAD in said(screen))
+        screen.query_one("#asked-about").focus()
+        await type_text(pilot, " b")
+        await until(pilot, lambda: LEAD not in said(screen))
