@@ -8,6 +8,7 @@ import pytest
 from textual import work
 
 from screens.app import EhtuiApp
+from tests.screens.place import Place
 
 
 class Bench(EhtuiApp):
@@ -24,3 +25,8 @@ class Bench(EhtuiApp):
 @pytest.fixture
 def bench(tmp_path: Path) -> EhtuiApp:
     return Bench(tmp_path / "none.ehtui")
+
+
+@pytest.fixture
+def place() -> Place:
+    return Place()
