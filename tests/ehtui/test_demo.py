@@ -12,9 +12,9 @@ from data.casefile import TABLES
 from data.codes.lists import codes
 from data.demo.reading import WRITTEN, Family, families
 from data.procedures import loading
-from data.rows import case_file
 from data.records.all import BY_TABLE
 from data.records.fields import described
+from data.rows import case_file
 from data.store.secrets import Secret
 from data.store.store import Store
 from ehtui import demo

@@ -41,7 +41,7 @@ def file(path: Path) -> Path:
 async def start(app: EhtuiApp, pilot: Pilot[None], case_id: str, record: str = "") -> StartScreen:
     screen = await open_section(app, pilot, case_id, "start", record)
     assert isinstance(screen, StartScreen)
-    await until(pilot, lambda: screen.focused in screen.query("#row-form *"))
+    await until(pilot, lambda: screen.focused in list(screen.query("#row-form *")))
     return screen
 
 
