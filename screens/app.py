@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -34,6 +37,9 @@ if TYPE_CHECKING:
     from screens.desk import Desk
 
 COULD_NOT = 3
+HUNG_UP = 129
+ENDS = ("SIGHUP", "SIGTERM")
+"""Signals that end the program from outside; Windows has no first one."""
 BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (120, "-wide")]
 
 
@@ -69,12 +75,22 @@ class EhtuiApp(App[None], Offering):
         self.theme = theme.DARK.name
 
     def on_load(self) -> None:
-        """Keep asyncio, too, from printing what an exception says."""
+        """Keep asyncio, too, from printing what an exception says; mind a closed terminal."""
+        with suppress(NotImplementedError):  # Windows: there the drafts of each two seconds remain
+            for end in filter(None, (getattr(signal, name, None) for name in ENDS)):
+                asyncio.get_running_loop().add_signal_handler(end, self.hang_up)
         asyncio.get_running_loop().set_exception_handler(
             lambda _loop, context: self.log.error(
                 trace(context["exception"]) if "exception" in context else "asyncio"
             )
         )
+
+    def hang_up(self) -> None:
+        """Write what is typed and end: the terminal is closed, or the machine shuts down."""
+        try:
+            self.drain()
+        finally:
+            os._exit(HUNG_UP)
 
     def on_mount(self) -> None:
         """Paint the dashboard first; the file is opened behind it."""

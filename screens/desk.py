@@ -90,7 +90,7 @@ class Desk:
     def drop(self, draft: Draft) -> Future[None]:
         """Take a draft away: only when somebody said so."""
         self._typed.pop(draft.key, None)
-        return self.store.write(partial(drafts.drop, draft=draft))
+        return self._write(partial(drafts.drop, draft=draft))
 
     def look_up(self, case_id: str, why: str) -> Future[None]:
         """Leave a trace that a family's record was looked up, and why."""
@@ -118,12 +118,17 @@ class Desk:
             if (left.form, left.case_id, left.record) == place:
                 own = replace(wanted, text=left.text)
                 self.keep(own)
-                self.store.write(partial(drafts.drop, draft=left))
+                self._write(partial(drafts.drop, draft=left))
                 return own
         return None
 
     def all_left_behind(self) -> list[Draft]:
-        """Return every draft of earlier runs, newest first."""
+        """Return every draft of earlier runs, newest first; none in a window that only reads.
+
+        There, they may be what the other window is typing at this moment.
+        """
+        if self.store.read_only:
+            return []
         return drafts.left_behind(self.store.reading(), self.store.device_id, self.run)
 
     def unsaved(self) -> list[Draft]:

@@ -1,0 +1,75 @@
+"""The terminal is closed in the middle of a field: what was typed is in the file."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import data
+from data import drafts
+from data.store.secrets import Secret
+from data.store.store import Store
+from tests.screens.running import KEY, make_family, make_file
+
+ROOT = Path(data.__file__).parent.parent
+PATIENCE = 30
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from data.store.secrets import Secret
+from screens.app import EhtuiApp
+from screens.people import PeopleScreen
+
+class Opened(EhtuiApp):
+    def show_dashboard(self):
+        if hasattr(self, "desk"):
+            self.push_screen(PeopleScreen(self.desk, sys.argv[2]))
+
+app = Opened(Path(sys.argv[1]), Secret.from_key(bytes.fromhex(sys.argv[3])))
+app.run()
+"""
+
+
+def painted(screen: int, text: str) -> None:
+    """Wait until the text is on the screen; AssertionError when it does not come."""
+    seen = b""
+    while text.encode() not in seen:
+        ready, _, _ = select.select([screen], [], [], PATIENCE)
+        assert ready, f"{text} was not painted"
+        seen += os.read(screen, 1 << 16)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of Windows sends no SIGHUP")
+def test_what_was_typed_when_the_terminal_closed_is_in_the_file(path: Path) -> None:
+    make_file(path)
+    case_id = make_family(path, "O'Neill")
+    ours, theirs = pty.openpty()
+    program = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(path), case_id, KEY.hex()],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+        preexec_fn=lambda: os.close(ours),
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"},
+    )
+    os.close(theirs)
+    painted(ours, "Given names")
+    os.write(ours, b"\r")
+    os.write(ours, b"\t")
+    os.write(ours, "halfway thro Ł".encode())
+    painted(ours, "Ł")
+    program.send_signal(1)
+    os.close(ours)
+    program.wait(PATIENCE)
+    with Store.open(path, Secret.from_key(KEY)) as store:
+        left = drafts.left_behind(store.reading(), store.device_id, "another run")
+    typed = [text for draft in left for row in draft.text["rows"] for text in row["typed"].values()]
+    assert any("halfway thro Ł" in text for text in typed)
