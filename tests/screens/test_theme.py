@@ -23,7 +23,10 @@ from screens.widgets.data_list import Listing, Row
 from screens.widgets.keyline import KeyLine
 from screens.widgets.line_input import LineInput
 from screens.widgets.narrative import Narrative
+from screens.widgets.pick import Pick
+from screens.widgets.ticks import Ticks
 from screens.widgets.titleline import TitleLine
+from screens.widgets.yes_no import YesNo
 
 ENOUGH = 4.5
 LINES = set("─│╭╮╰╯┬┴├┤┼▌▐▏▕▊▎█▁▔▄▀━┃┏┓┗┛")
@@ -57,6 +60,9 @@ class Everything(CommandScreen[None]):
         yield Choice([("Mother", "m"), ("Father", "f")], id="unchosen")
         yield Narrative("told at length", id="narrative")
         yield Narrative(placeholder="placeholder", id="untold")
+        yield YesNo("yes", id="answered")
+        yield YesNo(id="unanswered")
+        yield Ticks([("Mother", "m"), ("Father", "f")], ["m"])
         with Vertical(classes="frame"):
             yield Listing("when", "what", wide=1)
         yield Button("press", id="press")
@@ -130,7 +136,7 @@ async def test_everything_on_a_form_can_be_read_wherever_the_focus_is(
         say(bench, "Saved.")
         await pilot.pause()
         stops = bench.screen.focus_chain
-        assert len(stops) == 8
+        assert len(stops) == 11
         for _ in stops:
             assert faint(bench, bench.screen.region) == set()
             await pilot.press("tab")
@@ -182,6 +188,17 @@ async def test_a_question_can_be_read_on_either_answer(bench: EhtuiApp, theme: s
             await pilot.press("tab")
 
 
+@pytest.mark.parametrize("theme", THEME_NAMES)
+async def test_a_pick_can_be_read_on_every_line(bench: EhtuiApp, theme: str) -> None:
+    async with bench.run_test(size=(80, 24)) as pilot:
+        bench.theme = theme
+        await bench.push_screen(Pick("Whose?", [("Mother", "m"), ("Father", "f")]))
+        for _ in range(2):
+            await pilot.pause()
+            assert faint(bench, bench.screen.query_one(".dialogue").region) == set()
+            await pilot.press("down")
+
+
 async def test_what_is_typed_is_the_brightest_text(bench: EhtuiApp) -> None:
     async with bench.run_test(size=(80, 50)) as pilot:
         await bench.push_screen(Everything())
@@ -205,3 +222,12 @@ async def test_without_colour_the_focus_still_shows(
         listing.focus()
         await pilot.pause()
         assert listing.get_component_styles("datatable--cursor").text_style.reverse
+        answer = bench.screen.query_one("#answered")
+        plain = answer.styles.text_style
+        answer.focus()
+        await pilot.pause()
+        assert answer.styles.text_style != plain
+        ticks = bench.screen.query_one(Ticks)
+        ticks.focus()
+        await pilot.pause()
+        assert ticks.get_component_styles("option-list--option-highlighted").text_style.reverse
