@@ -10,8 +10,8 @@ from textual.widgets import Static
 from data.records.closing import Closing
 from ehtui.dates import show_date
 from ehtui.process.closing import missing_from_closing
+from ehtui.process.consent import stopped
 from ehtui.process.stages import is_open
-from ehtui.process.withdrawal import withdrawn_on
 from screens.rows import RowKind, RowsScreen
 from screens.widgets.checks import unmet_lines
 
@@ -32,7 +32,7 @@ def _closing(opened: OpenCase, row: Closing) -> str:
 def _begin(opened: OpenCase) -> dict[str, Any]:
     """What a closing begins with: the reason, where consent was withdrawn, and the final review."""
     held = opened.file.held_meetings
-    reason = "consent_withdrawn" if withdrawn_on(opened.file) else ""
+    reason = "consent_withdrawn" if stopped(opened.file) else ""
     return {"reason": reason, "meeting_id": held[-1].id if held and not reason else None}
 
 

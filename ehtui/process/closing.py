@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.procedures.words import fill
+from ehtui.process.consent import stopped
 from ehtui.process.duties import open_duties
 from ehtui.process.facts import facts_of
 from ehtui.process.handover import has_open_needs
 from ehtui.process.smart import is_pending
 from ehtui.process.unmet import Unmet
-from ehtui.process.withdrawal import withdrawn_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def missing_from_closing(
     """Return what is missing before a case can be closed well; ``None`` before any is written."""
     if closing is None:
         return [Unmet("say why it is to be closed", "reason", "14.2")]
-    if withdrawn_on(file) is not None:
+    if stopped(file):
         return withdrawal_duties(file, procedure)
     return [
         *_decision(closing, file, procedure),

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ehtui.process import due_copies, due_harm, due_meetings, due_outcomes, due_plan, due_voices
+from ehtui.process.consent import stopped
 from ehtui.process.due_actions import actions_due
 from ehtui.process.due_consent import looking_again_due, refusals_due, services_due, starting_due
 from ehtui.process.due_contacts import calls_due, unsafe_due
 from ehtui.process.due_duties import closing_due, duties_due, withdrawal_due
 from ehtui.process.facts import facts_of
 from ehtui.process.stages import is_open
-from ehtui.process.withdrawal import withdrawn_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,6 +76,6 @@ def due_dates(file: CaseFile, procedure: Procedure) -> list[DueDate]:
 
 def rules_for(file: CaseFile) -> tuple[Rule, ...]:
     """Return the rules that hold for a case: open, stopped by withdrawal, or closed."""
-    if withdrawn_on(file) is not None:
+    if stopped(file):
         return WITHDRAWN_CASE if is_open(file) else (*SAFETY, closing_due)
     return OPEN_CASE if is_open(file) else CLOSED_CASE

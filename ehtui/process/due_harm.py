@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from data.due import DueDate
 from ehtui.dates import show_short
 from ehtui.process.clocks import deadline, reason
+from ehtui.process.restrictions import unweighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,12 +41,11 @@ def harm_contacts_due(facts: Facts) -> Iterator[DueDate]:
 
 def weighing_due(facts: Facts) -> Iterator[DueDate]:
     """Give what is kept from somebody and was never weighed for harm (S3)."""
-    for held in facts.file.restrictions:
+    for held in unweighed(facts.file):
         statement = _statement(facts, held.record_id)
-        weighed = held.harm_weighed or (statement and statement.harm_weighed)
         marked = statement and statement.weigh_harm
         day = held.since or (statement and _said_on(facts, statement)) or _begun(facts)
-        if day and not (held.lifted or weighed or marked):
+        if day and not marked:
             kept = facts.file.name(held.from_person_id or held.from_agency_id, "somebody")
             what = f"Kept from {kept}: could it be a risk of harm?"
             why = f"held back since {show_short(day, day)}, never weighed for harm"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ehtui.dates import show_date
+from ehtui.process.consent import stopped
 from ehtui.process.due_meetings import first_taf_due, review_due
 from ehtui.process.duties import last_closing
 from ehtui.process.facts import facts_of
@@ -28,8 +29,10 @@ def next_step(file: CaseFile, procedure: Procedure) -> str:
     if not is_open(file):
         closing = last_closing(facts)
         return f"Closed on {show_date(closing.on)}." if closing and closing.on else "Closed."
-    if day := withdrawn_on(file):
-        return f"Consent was withdrawn on {show_date(day)}: stop, say so, and close."
+    if stopped(file):
+        day = withdrawn_on(file)
+        on = f" on {show_date(day)}" if day else ""
+        return f"Consent was withdrawn{on}: stop, say so, and close."
     stage = stage_of(file, procedure)
     dated = _DATED.get(stage.key, _nothing)(facts)
     return dated or facts.filled(stage.next)

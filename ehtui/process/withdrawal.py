@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.process.consent import is_withdrawn, taken_back
-from ehtui.process.ledger import AGAINST
+from ehtui.process.consent import stopped, taken_back
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,10 +13,12 @@ if TYPE_CHECKING:
 
 
 def withdrawn_on(file: CaseFile) -> date | None:
-    """Return the day from which nothing may go on, consent being withdrawn; None if it isn't."""
-    # Hardly any case has such an entry, and weighing all voices takes longer than all other rules.
-    if not any(one.start in AGAINST for one in file.consents) or not is_withdrawn(file):
-        return None
+    """Return the day from which nothing may go on; None if it may, or no day is known.
+
+    Whether it may, `consent.stopped` says.
+    """
     last = taken_back(file)
+    if last is None or not stopped(file):
+        return None
     known = max((one.on for one in file.consents if one.on), default=None)
-    return last.entry.on or known if last else None
+    return last.entry.on or known

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ehtui.process.capacity import capacity_gaps, has_capacity
-from ehtui.process.consent import is_withdrawn, stopped
+from ehtui.process.consent import stopped
+from ehtui.process.due import due_dates
+from ehtui.process.next_step import next_step
 from ehtui.process.withdrawal import withdrawn_on
 from tests.ehtui.process.families import Family
+
+if TYPE_CHECKING:
+    from data.procedures.model import Procedure
 
 
 def _one_parent() -> Family:
@@ -32,7 +38,6 @@ def test_a_no_after_a_yes_takes_the_yes_back() -> None:
     family = _one_parent()
     mum = family.file.adults[0]
     family.consent(mum, "2026-10-01", start="no")
-    assert is_withdrawn(family.file)
     assert withdrawn_on(family.file) == date(2026, 10, 1)
     assert stopped(family.file).why.startswith("Ada withdrew on 1 Oct 2026")
 
@@ -41,7 +46,7 @@ def test_a_yes_put_right_to_a_no_was_never_a_yes() -> None:
     family = _one_parent()
     mum = family.file.adults[0]
     family.consent(mum, start="no", replaces_id=family.file.consents[0].id)
-    assert not is_withdrawn(family.file)
+    assert not stopped(family.file)
     assert withdrawn_on(family.file) is None
 
 
@@ -49,6 +54,17 @@ def test_without_a_day_it_stands_from_the_last_day_that_is_known() -> None:
     family = _one_parent()
     family.consent(family.file.adults[0], "", start="withdrawn")
     assert withdrawn_on(family.file) == date(2026, 9, 9)
+
+
+def test_a_ledger_without_any_day_stops_the_process_all_the_same(default: Procedure) -> None:
+    family = _one_parent()
+    family.file.consents[0].on = None
+    family.file.case.plan_started = date(2026, 9, 9)
+    assert "plan" in {one.kind for one in due_dates(family.file, default)}
+    family.consent(family.file.adults[0], "", start="withdrawn")
+    assert withdrawn_on(family.file) is None
+    assert due_dates(family.file, default) == []
+    assert next_step(family.file, default) == "Consent was withdrawn: stop, say so, and close."
 
 
 def test_a_doubt_about_an_adult_asks_for_a_conclusion_and_takes_nothing_away() -> None:
