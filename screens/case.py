@@ -51,6 +51,13 @@ class CaseScreen(CommandScreen[None]):
         self.case_id = case_id
         self.wanted = record
 
+    def perform(self, command: CommandClass) -> None:
+        """Do it once the case is there; a hurried key before that only says so."""
+        if command in self.offers() and command is not Back and not hasattr(self, "editing"):
+            say(self.app, "The record is still being opened.")
+        else:
+            super().perform(command)
+
     def build(self) -> Iterable[Widget]:
         """Give the widgets of the body, made from `opened` and `editing`."""
         raise NotImplementedError

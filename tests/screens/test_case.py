@@ -167,3 +167,12 @@ async def test_brackets_in_a_name_are_text(path: Path, case_id: str) -> None:
         await until(pilot, lambda: screen.query("#row-list"))
         listing = screen.query_one("#row-list", OptionList)
         assert any("O'Neill [bold]" in str(option.prompt) for option in listing.options)
+
+
+async def test_a_key_before_the_case_is_read_breaks_nothing(path: Path, case_id: str) -> None:
+    async with running(path) as (app, pilot):
+        screen = PeopleScreen(app.desk, case_id)
+        app.push_screen(screen)
+        await pilot.press("f2", "ctrl+s", "f7", "f8", "f6")
+        await until(pilot, lambda: screen.query("#row-list"))
+        assert app.screen in (screen, *app.screen_stack)

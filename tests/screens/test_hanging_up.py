@@ -20,18 +20,19 @@ from tests.screens.running import KEY, make_family, make_file
 
 ROOT = Path(data.__file__).parent.parent
 PATIENCE = 15
+F7 = b"\x1b[18~"
 
 PROGRAM = """
 import sys
 from pathlib import Path
 from data.store.secrets import Secret
 from screens.app import EhtuiApp
-from screens.people import PeopleScreen
+from screens.notes import NotesScreen
 
 class Opened(EhtuiApp):
     def show_dashboard(self):
         if hasattr(self, "desk"):
-            self.push_screen(PeopleScreen(self.desk, sys.argv[2]))
+            self.push_screen(NotesScreen(self.desk, sys.argv[2]))
 
 app = Opened(Path(sys.argv[1]), Secret.from_key(bytes.fromhex(sys.argv[3])))
 app.run()
@@ -63,11 +64,9 @@ def test_what_was_typed_when_the_terminal_closed_is_in_the_file(path: Path) -> N
         env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"},
     )
     os.close(theirs)
-    painted(ours, "Given names")
-    os.write(ours, b"\r")
-    painted(ours, "Who")
-    os.write(ours, b"\t")
-    painted(ours, "Given names")
+    painted(ours, "Written by")
+    os.write(ours, F7)
+    painted(ours, "F1")  # the key line says so only while something can be typed
     os.write(ours, "halfway thro Ł".encode())
     painted(ours, "Ł")
     program.send_signal(1)
