@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 WEEK = timedelta(days=7)
 PAGE = 100
 EVERYTHING = "Everything"
-WHEN, FAMILY, WHO = 9, 18, 24
+WHEN, FAMILY, WHO = 11, 17, 24
 """Widths of the columns, in cells."""
+GROUPS = ("Overdue", "Next 7 days", "Later")
+"""What `due.Counts` counts."""
 
 
 class OpenDue(Command):
@@ -109,6 +111,7 @@ class Dashboard(CommandScreen[None]):
         super().__init__()
         self.desk = desk
         self._rows: list[DueRow] = []
+        self._counts = due.Counts(0, 0, 0)
         self._kind: str | None = None
         self._who: str | None = None
 
@@ -125,8 +128,8 @@ class Dashboard(CommandScreen[None]):
 
     @work(exclusive=True, group="due")
     async def read_rows(self) -> None:
-        """Read a page of what is due and show it; the counts follow."""
-        self._rows = await asyncio.to_thread(self._page)
+        """Read a page of what is due, and how much there is of it, and show both."""
+        self._rows, self._counts = await asyncio.to_thread(self._page)
         self._draw()
         self.query_one(Banner).tell(self._standing())
         counted = await asyncio.to_thread(self._open_cases)
@@ -144,9 +147,12 @@ class Dashboard(CommandScreen[None]):
 
         return renew(self.desk.store)
 
-    def _page(self) -> list[DueRow]:
-        store, day = self.desk.store, self.desk.today
-        return due.page(store.reading(), day, kind=self._kind, who=self._who, limit=PAGE)
+    def _page(self) -> tuple[list[DueRow], due.Counts]:
+        connection, day = self.desk.store.reading(), self.desk.today
+        return (
+            due.page(connection, day, kind=self._kind, who=self._who, limit=PAGE),
+            due.counts(connection, day, kind=self._kind, who=self._who),
+        )
 
     def _standing(self) -> str:
         """Return what has to be known before anything else."""
@@ -169,11 +175,14 @@ class Dashboard(CommandScreen[None]):
         here = listing.highlighted
         listing.clear_options()
         day = self.desk.today
+        counted = dict(zip(GROUPS, self._counts, strict=True))
         for title, rows in groupby(self._rows, lambda row: _group(row.due, day)):
-            found = list(rows)
-            listing.add_option(Option(Content(f"{title} {len(found)}"), disabled=True))
-            for row in found:
+            listing.add_option(Option(Content(f"{title} {counted[title]}"), disabled=True))
+            for row in rows:
                 listing.add_option(Option(self._line(row, day), id=str(self._rows.index(row))))
+        if more := sum(self._counts) - len(self._rows):
+            said = f"{more} more are due after these: k and w show a part."
+            listing.add_option(Option(Content(said), disabled=True))
         if not self._rows:
             listing.add_option(Option(Content(self._nothing()), disabled=True))
         first = next((i for i, one in enumerate(listing.options) if not one.disabled), None)
@@ -290,9 +299,7 @@ class Dashboard(CommandScreen[None]):
 
 
 def _group(due_day: date, day: date) -> str:
-    if due_day < day:
-        return "Overdue"
-    return "Next 7 days" if due_day <= day + WEEK else "Later"
+    return GROUPS[(due_day >= day) + (due_day > day + WEEK)]
 
 
 def _when(due_day: date, day: date) -> str:

@@ -1,0 +1,77 @@
+"""The dashboard: what is due, worst first, and what has been agreed for later."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.widgets import OptionList
+
+from data.records.meetings import Meeting
+from data.records.outcomes import Action
+from screens import dashboard
+from screens.dashboard import Dashboard
+from tests.screens.running import TODAY, make_family, make_file, running, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+    from ehtui.changes import ChangeSet
+    from screens.app import EhtuiApp
+
+HELD, AGREED = date(2026, 11, 19), date(2027, 1, 14)
+
+
+def fill(changes: ChangeSet) -> None:
+    case = changes.row(changes.case_id)
+    assert case is not None
+    case.put(plan_started=date(2026, 11, 2), plan_dated=date(2026, 11, 10))
+    changes.new(Meeting, kind="review_taf", on=HELD, held=True, next_on=AGREED, next_at="15:45")
+    for days in (-3, 2, 4):
+        changes.new(Action, what=f"Ring [{days}]", who="Gran", due=TODAY + timedelta(days))
+
+
+@pytest.fixture
+def file(path: Path) -> Path:
+    make_file(path)
+    make_family(path, "O'Connor-Łukasik", fill)
+    return path
+
+
+async def listed(app: EhtuiApp, pilot: Pilot[None]) -> list[str]:
+    assert isinstance(app.screen, Dashboard)
+    listing = app.screen.query_one("#due", OptionList)
+    await until(pilot, lambda: listing.option_count > 1)
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+    return [str(one.prompt) for one in listing.options]
+
+
+async def test_what_was_agreed_for_next_year_is_seen_today_and_can_be_read(file: Path) -> None:
+    async with running(file) as (app, pilot):
+        lines = await listed(app, pilot)
+        later = lines[next(at for at, one in enumerate(lines) if one.startswith("Later")) :]
+        (review,) = [one for one in later if "15:45" in one]
+        assert review.startswith("14 Jan 2027  O'Connor-Łukasik   Review TAF 15:45")
+
+
+async def test_the_headings_count_everything_that_is_due_not_only_what_fits_a_page(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(file) as (app, pilot):
+        await pilot.press("w")
+        await until(pilot, lambda: app.screen.query("Pick OptionList"))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Dashboard))
+        lines = [one.strip().split("  ")[0] for one in await listed(app, pilot)]
+        assert lines == ["Overdue 1", "3 days", "Next 7 days 2", "Tue 24", "Thu 26"]
+        monkeypatch.setattr(dashboard, "PAGE", 2)
+        app.screen.query_one("#due", OptionList).clear_options()
+        assert isinstance(app.screen, Dashboard)
+        app.screen.read_rows()
+        lines = [one.strip() for one in await listed(app, pilot)]
+        assert lines[2] == "Next 7 days 2"
+        assert lines[-1] == "1 more are due after these: k and w show a part."
