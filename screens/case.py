@@ -129,8 +129,9 @@ class CaseScreen(CommandScreen[None]):
             self.app.call_later(self._show_state, state)
 
     def _show_state(self, state: str) -> None:
-        if self.is_attached:
-            self.query_one(KeyLine).state = state
+        line = self.query_one_optional(KeyLine)
+        if line is not None:  # the writer may answer after the screen is gone
+            line.state = state
 
     def flush(self) -> None:
         """Hand what is typed to the writer as a draft."""

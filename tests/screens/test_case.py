@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,7 @@ from screens.forms.record_form import RecordForm
 from screens.forms.settling import Settling
 from screens.people import PeopleScreen
 from screens.sections import SectionMenu
+from screens.widgets.banner import Banner
 from screens.widgets.keyline import KeyLine
 from tests.screens.running import (
     KEY,
@@ -176,3 +178,28 @@ async def test_a_key_before_the_case_is_read_breaks_nothing(path: Path, case_id:
         await pilot.press("f2", "ctrl+s", "f7", "f8", "f6")
         await until(pilot, lambda: screen.query("#row-list"))
         assert app.screen in (screen, *app.screen_stack)
+
+
+async def test_typing_goes_on_while_the_disk_keeps_the_writer_waiting(
+    path: Path, case_id: str
+) -> None:
+    async with running(path) as (app, pilot):
+        held, free = Event(), Event()
+        app.desk.store.write(lambda _connection: (held.set(), free.wait(30)))
+        await until(pilot, held.is_set)
+        screen = await type_name(app, pilot, case_id, " Jan")
+        typed = screen.editing.changes.rows[0].typed["given"]
+        free.set()
+    assert typed == "Tomasz Jan"
+
+
+async def test_a_window_that_only_reads_says_so_and_takes_no_harm_from_typing(
+    path: Path, case_id: str
+) -> None:
+    with Store.open(path, Secret.from_key(KEY), window=True):
+        async with running(path) as (app, pilot):
+            assert "another window" in str(app.screen.query_one(Banner).render()).lower()
+            await type_name(app, pilot, case_id, " Jan")
+            await pilot.press("ctrl+s")
+            await until(pilot, lambda: state(app) == "not saved")
+    assert given_name(path, case_id) == "Tomasz"
