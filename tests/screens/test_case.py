@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
+    from data.store.driver import Connection
     from screens.app import EhtuiApp
 
 
@@ -185,7 +186,12 @@ async def test_typing_goes_on_while_the_disk_keeps_the_writer_waiting(
 ) -> None:
     async with running(path) as (app, pilot):
         held, free = Event(), Event()
-        app.desk.store.write(lambda _connection: (held.set(), free.wait(30)))
+
+        def keep_waiting(_connection: Connection) -> None:
+            held.set()
+            free.wait(30)
+
+        app.desk.store.write(keep_waiting)
         await until(pilot, held.is_set)
         screen = await type_name(app, pilot, case_id, " Jan")
         typed = screen.editing.changes.rows[0].typed["given"]
