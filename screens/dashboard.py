@@ -134,18 +134,27 @@ class Dashboard(CommandScreen[None]):
         self.query_one(Banner).tell(self._standing())
         counted = await asyncio.to_thread(self._open_cases)
         self.query_one(TitleLine).right = f"{show_date(self.desk.today)} · {counted} open"
-        if await asyncio.to_thread(self._renewed):
+        if waiting := await asyncio.to_thread(self._outdated):
+            self.query_one(KeyLine).state = f"working out {waiting:,} cases by newer rules …"
+            await asyncio.to_thread(self._renew)
+            self.query_one(KeyLine).state = ""
             self.read_rows()
 
     def _open_cases(self) -> int:
         return due.open_cases(self.desk.store.reading())
 
-    def _renewed(self) -> int:
-        """Work out anew what other rules made, and load meanwhile what a case needs."""
+    def _outdated(self) -> int:
+        """Count the cases that other rules worked out; load meanwhile what a case needs."""
         import screens.case  # noqa: F401
+        from ehtui.renewing import outdated
+
+        store = self.desk.store
+        return 0 if store.read_only else len(outdated(store.reading()))
+
+    def _renew(self) -> None:
         from ehtui.renewing import renew
 
-        return renew(self.desk.store)
+        renew(self.desk.store)
 
     def _page(self) -> tuple[list[DueRow], due.Counts]:
         connection, day = self.desk.store.reading(), self.desk.today
