@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -64,14 +65,18 @@ def test_what_was_typed_when_the_terminal_closed_is_in_the_file(path: Path) -> N
         env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"},
     )
     os.close(theirs)
-    painted(ours, "Written by")
-    os.write(ours, F7)
-    painted(ours, "F1")  # the key line says so only while something can be typed
-    os.write(ours, "halfway thro Ł".encode())
-    painted(ours, "Ł")
-    program.send_signal(1)
-    os.close(ours)
-    program.wait(PATIENCE)
+    try:
+        painted(ours, "Written by")
+        os.write(ours, F7)
+        painted(ours, "F1")  # the key line says so only while something can be typed
+        os.write(ours, "halfway thro Ł".encode())
+        painted(ours, "Ł")
+        program.send_signal(signal.SIGHUP)
+        program.wait(PATIENCE)
+    finally:
+        program.kill()
+        program.wait()
+        os.close(ours)
     with Store.open(path, Secret.from_key(KEY)) as store:
         left = drafts.left_behind(store.reading(), store.device_id, "another run")
     typed = [text for draft in left for row in draft.text["rows"] for text in row["typed"].values()]
