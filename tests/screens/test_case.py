@@ -14,6 +14,7 @@ from data.store.store import Store
 from ehtui.changes import ChangeSet
 from ehtui.opening import open_case
 from ehtui.saving import save
+from screens.case import CaseScreen
 from screens.dashboard import Dashboard
 from screens.forms.record_form import RecordForm
 from screens.forms.settling import Settling
@@ -48,11 +49,16 @@ def case_id(path: Path) -> str:
     return make_family(path, "O'Neill [bold]")
 
 
+async def ready(pilot: Pilot[None], screen: CaseScreen) -> None:
+    """Wait until the form is there and the screen has put the cursor where it begins."""
+    await until(pilot, lambda: screen.focused is not None and screen.query(RecordForm))
+
+
 async def type_name(app: EhtuiApp, pilot: Pilot[None], case_id: str, name: str) -> PeopleScreen:
     """Open the people and type behind the first child's given name."""
     screen = await open_section(app, pilot, case_id, "people")
     assert isinstance(screen, PeopleScreen)
-    await until(pilot, lambda: screen.query(RecordForm))
+    await ready(pilot, screen)
     screen.query_one(RecordForm).field_row("given").editor.focus()
     await type_text(pilot, name)
     return screen
@@ -81,7 +87,7 @@ async def test_leaving_keeps_the_draft_and_coming_back_shows_it(path: Path, case
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Dashboard))
         screen = await open_section(app, pilot, case_id, "people")
-        await until(pilot, lambda: screen.query(RecordForm))
+        await ready(pilot, screen)
         assert "Tomasz Jan" in screen.editing.changes.rows[0].typed["given"]
     assert given_name(path, case_id) == "Tomasz"
 
@@ -103,7 +109,7 @@ async def test_a_draft_of_an_earlier_run_comes_back_and_can_be_saved(
         app.drain()
     async with running(path) as (app, pilot):
         screen = await open_section(app, pilot, case_id, "people")
-        await until(pilot, lambda: screen.query(RecordForm))
+        await ready(pilot, screen)
         await pilot.press("ctrl+s")
         await until(pilot, lambda: state(app) == "saved ✓")
         assert app.desk.unsaved() == []
@@ -113,7 +119,7 @@ async def test_a_draft_of_an_earlier_run_comes_back_and_can_be_saved(
 async def test_a_bad_date_is_said_at_its_field_and_stays_as_typed(path: Path, case_id: str) -> None:
     async with running(path) as (app, pilot):
         screen = await open_section(app, pilot, case_id, "people")
-        await until(pilot, lambda: screen.query(RecordForm))
+        await ready(pilot, screen)
         row = screen.query_one(RecordForm).field_row("born")
         row.editor.focus()
         await pilot.press("ctrl+u")
@@ -145,7 +151,7 @@ async def test_a_row_is_added_by_keyboard_alone(path: Path, case_id: str) -> Non
         screen = await open_section(app, pilot, case_id, "people")
         await until(pilot, lambda: screen.query("#row-list"))
         await pilot.press("f7")
-        await until(pilot, lambda: screen.query(RecordForm))
+        await ready(pilot, screen)
         screen.query_one(RecordForm).field_row("given").editor.focus()
         await type_text(pilot, "Zofia")
         await pilot.press("ctrl+s")
