@@ -94,10 +94,16 @@ class Desk:
 
     def look_up(self, case_id: str, why: str) -> Future[None]:
         """Leave a trace that a family's record was looked up, and why."""
+        return self._leave_trace("look up", case_id, {"why": why})
 
+    def wrote_out(self, case_id: str, what: str) -> Future[None]:
+        """Leave a trace that a document about a family was written to a file."""
+        return self._leave_trace("write out", case_id, {"what": what})
+
+    def _leave_trace(self, action: str, case_id: str, detail: dict[str, str]) -> Future[None]:
         def work(connection: Connection) -> None:
             tracer = Tracer(connection, self.store.device_id, self.me)
-            tracer.event("look up", "cases", case_id, {"why": why})
+            tracer.event(action, "cases", case_id, detail)
 
         return self._write(work)
 

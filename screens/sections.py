@@ -49,6 +49,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("notes", "Notes, attachments, who was told", "n", "notes:NotesScreen"),
     Section("calls", "Calls and contacts about harm", "k", "calls:CallsScreen"),
     Section("log", "Log with the centre", "l", "log:LogScreen"),
+    Section("printing", "To print: blanks, forms, agendas", "r", "printing:PrintingScreen"),
     Section("handover", "Handover", "a", "handover:HandoverScreen"),
     Section("closing", "Closing", "x", "closing:ClosingScreen"),
 )
