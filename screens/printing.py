@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -79,7 +80,7 @@ class PrintingScreen(CaseScreen):
             yield Paper(
                 f"Consent form as {case.file.name(entry.by_id, 'somebody')} said it, {day}",
                 f"consent-{number}",
-                lambda entry=entry: filled_form(case, entry),
+                partial(filled_form, case, entry),
             )
         for meeting in case.file.meetings:
             yield from self._agendas(meeting)
@@ -96,7 +97,7 @@ class PrintingScreen(CaseScreen):
             yield Paper(
                 f"Agenda, {day}, for {who.name}",
                 f"{name}-copy{number}",
-                lambda who=who: agenda_document(case, meeting.id, who),
+                partial(agenda_document, case, meeting.id, who),
             )
 
     @on(OptionList.OptionSelected, "#papers")
