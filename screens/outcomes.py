@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from ehtui.opening import OpenCase
 
 HOPED = (
-    *("title", "for_id", "worry_id", "measure", "starting", "target", "by", "measured_by"),
-    *("agreed_with", "contingency", "contingency_by"),
+    *("title", "for_id", "subject", "worry_id", "measure", "starting", "target", "by"),
+    *("measured_by", "agreed_with", "contingency", "contingency_by"),
 )
 """What is asked about an outcome, in the order in which people think of it."""
 DECIDED = ("contingency_decided", "contingency_result")
