@@ -1,7 +1,8 @@
 # make demo: the program on made-up families.  make test: everything CI runs.
+# make bench: the figures of docs/benchmarks.md.  make pictures: those of docs/screens.md.
 # Each sets itself up in .venv; the marks it leaves there are older than the lock only when the lock has changed.
 
-.PHONY: demo test
+.PHONY: demo test bench pictures
 
 BIN := .venv/bin
 
@@ -14,6 +15,12 @@ test: .venv/installed .venv/tools
 	$(BIN)/mypy ehtui screens data tests
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
+
+bench: .venv/installed
+	PYTHONPATH=. $(BIN)/python benchmarks/run.py
+
+pictures: .venv/installed .venv/tools
+	PYTHONPATH=. TEXTUAL_ANIMATIONS=none $(BIN)/python tests/screens/pictures.py
 
 # Not newer than 3.14: the encrypted file's driver has no wheels beyond it, and a bare machine has no compiler.
 .venv/locked: requirements.lock

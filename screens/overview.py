@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from data.due import DueDate
 
 
+WHEN = 17
+"""The width of the date's column, in cells."""
+
+
 class OpenLine(Command):
     """Go to the thing on this line, ready to type."""
 
@@ -67,24 +71,19 @@ class OverviewScreen(CaseScreen):
         return Content("   ").join(steps) + Content("\n") + next_step
 
     def _due_list(self) -> OptionList:
-        lines = OptionList(
-            *(
-                Option(
-                    Content.assemble(
-                        f"{show_date(one.due):<16}",
-                        (one.what, "$foreground"),
-                        f"  {one.who}",
-                        (f"\n{'':<16}{one.why}", "$text-disabled"),
-                    )
-                )
-                for one in self._due
-            ),
-            id="case-due",
-        )
+        lines = OptionList(*(Option(self._line(one)) for one in self._due), id="case-due")
         if not self._due:
             lines.add_option(Option(Content("Nothing is due in this case."), disabled=True))
         lines.border_title = f"Due {len(self._due)}"
         return lines
+
+    def _line(self, one: DueDate) -> Content:
+        width = self.size.width - 6
+        first = Content.assemble(
+            f"{show_date(one.due):<{WHEN}}", (one.what, "$foreground"), f"  {one.who}"
+        )
+        second = Content(" " * WHEN + one.why).stylize("$text-disabled")
+        return Content("\n").join(text.truncate(width, ellipsis=True) for text in (first, second))
 
     def _facts(self) -> Iterator[Content]:
         file, day = self.opened.file, self.desk.today

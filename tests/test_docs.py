@@ -17,7 +17,7 @@ from data.procedures.words import fill
 from data.records.all import RECORDS
 from data.records.fields import described
 from screens.app import EhtuiApp
-from screens.commands import key_reference
+from screens.commands import Offering, key_reference
 from screens.dashboard import Dashboard
 from screens.families import FamiliesScreen
 from screens.new_family import NewFamilyScreen
@@ -30,7 +30,8 @@ REWRITE = os.environ.pop("EHTUI_REWRITE_DOCS", "") != ""
 
 def keys() -> str:
     sections = [section_screen(one.key) for one in SECTIONS]
-    places = [EhtuiApp, Dashboard, FamiliesScreen, NewFamilyScreen, PhoneScreen, *sections]
+    alone = (EhtuiApp, Dashboard, FamiliesScreen, NewFamilyScreen, PhoneScreen)
+    places: list[type[Offering]] = [*alone, *sections]
     head = "# Keys\n\nMade from the commands; tests/test_docs.py holds the two together.\n\n"
     return head + key_reference(places).rstrip() + "\n"
 
@@ -42,8 +43,8 @@ def dictionary() -> str:
 def _dictionary() -> Iterator[str]:
     procedure = load(default_id())
     yield "# What is recorded\n"
-    yield "Made from the records, in the default procedure's words; tests/test_docs.py holds the two"
-    yield "together. Every row also has a key, a version, and the case it belongs to."
+    yield "Made from the records, in the default procedure's words (tests/test_docs.py holds them"
+    yield "together). Every row also has a key, a version, and the case it belongs to."
     for record in RECORDS:
         fields = described(record)
         if not fields:
