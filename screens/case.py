@@ -50,6 +50,7 @@ class CaseScreen(CommandScreen[None]):
         self.desk = desk
         self.case_id = case_id
         self.wanted = record
+        self._read_at = 0
 
     def perform(self, command: CommandClass) -> None:
         """Do it once the case is there; a hurried key before that only says so."""
@@ -93,7 +94,7 @@ class CaseScreen(CommandScreen[None]):
     @work(exclusive=True, group="read", exit_on_error=True)
     async def read_case(self) -> None:
         """Read the case anew and show it; drafts come back with it."""
-        self.opened = await asyncio.to_thread(self.desk.open_case, self.case_id)
+        await self.read_facts()
         if not hasattr(self, "editing"):
             self.editing = Editing(self.desk, self.SECTION, self.case_id, self.say_state)
             if self.editing.come_back():
@@ -102,6 +103,11 @@ class CaseScreen(CommandScreen[None]):
                 )
         await self.show_case()
         self.arrive()
+
+    async def read_facts(self) -> None:
+        """Read the case as it stands now, without showing it."""
+        self._read_at = self.desk.saves_so_far()
+        self.opened = await asyncio.to_thread(self.desk.open_case, self.case_id)
 
     async def show_case(self) -> None:
         """Fill the frame from what was read."""
@@ -147,8 +153,12 @@ class CaseScreen(CommandScreen[None]):
         self.flush()
 
     def on_screen_resume(self) -> None:
-        """Read the case again when coming back to it: another section may have changed it."""
-        if hasattr(self, "editing") and self.editing.is_empty:
+        """Read the case again when coming back to it, if anything was saved meanwhile.
+
+        Otherwise the cursor stays where it is: most of what comes in front is only a question.
+        """
+        begun = hasattr(self, "editing")
+        if begun and self.editing.is_empty and self.desk.saves_so_far() != self._read_at:
             self.read_case()
 
     @on(Back)
@@ -228,7 +238,7 @@ class CaseScreen(CommandScreen[None]):
     async def after_save(self) -> None:
         """Show the case as it stands now, with the cursor where it was."""
         place = self.focused.id if self.focused else None
-        self.opened = await asyncio.to_thread(self.desk.open_case, self.case_id)
+        await self.read_facts()
         await self.show_case()
         if place:
             try:

@@ -70,6 +70,13 @@ class Desk:
 
         return open_case(self.store.reading(), case_id)
 
+    def saves_so_far(self) -> int:
+        """Return a number that grows with whatever is saved by anybody; drafts don't count."""
+        found = self.store.reading().execute(
+            "SELECT max(seq) FROM trace WHERE device = ?", (self.store.device_id,)
+        )
+        return found.fetchone()[0] or 0
+
     def save(self, changes: ChangeSet, draft: Draft | None = None) -> Future[None]:
         """Hand a change set to the writer; its draft goes in the same transaction.
 
