@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from data.records.fields import LINE_LENGTH, TEXT_LENGTH, FieldWords, described
-from ehtui.dates import read_date, read_time
+from ehtui.dates import read_date, read_time, show_date
 from ehtui.plaintext import clean, one_line
 
 if TYPE_CHECKING:
@@ -70,9 +70,12 @@ def _read_time(text: str) -> str:
 
 def _read_day(text: str, words: FieldWords, today: date) -> date:
     try:
-        return read_date(text, today, past=words.past)
+        day = read_date(text, today, past=words.past)
     except ValueError as wrong:
         raise BadEntry(str(wrong)) from None
+    if words.past and day > today:
+        raise BadEntry(f"{show_date(day)} has not come yet. Give a day up to today.")
+    return day
 
 
 def _read_yes_no(text: str, _words: FieldWords, _today: date) -> bool:

@@ -13,12 +13,14 @@ from pydantic import ValidationError
 from data import drafts, rows
 from data.records.base import values_of
 from data.records.consent import Consent, ConsentScope
+from data.records.fields import described
 from data.trace import Tracer
 from ehtui.changes import ChangeSet, Problem, RowChange, Unreadable
 from ehtui.deriving import keep_derived
 from ehtui.entry import write_entry
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from concurrent.futures import Future
     from datetime import date
 
@@ -146,7 +148,7 @@ def _write(
 def _validated(row: RowChange, values: dict[str, Any]) -> Record:
     """Table models don't validate when assigned to: every save passes here."""
     try:
-        return row.record.model_validate(values)
+        record = row.record.model_validate(values)
     except ValidationError as wrong:
         raise Unreadable(
             [
@@ -154,6 +156,22 @@ def _validated(row: RowChange, values: dict[str, Any]) -> Record:
                 for one in wrong.errors(include_input=False, include_url=False)
             ]
         ) from None
+    if early := list(_too_early(row, record)):
+        raise Unreadable(early)
+    return record
+
+
+def _too_early(row: RowChange, record: Record) -> Iterator[Problem]:
+    """Give the days touched by this save that lie before the one they have to follow."""
+    fields = described(row.record)
+    for name, words in fields.items():
+        if not words.after or not {name, words.after} & row.typed.keys():
+            continue
+        end, start = getattr(record, name), getattr(record, words.after)
+        if end and start and end < start:
+            label = fields[words.after].label.replace("{", "").replace("}", "")
+            sentence = f"This lies before the day under “{label}”. Put right whichever is wrong."
+            yield Problem(row.table, row.record_id, name, sentence)
 
 
 def _sentence(said: str) -> str:

@@ -30,7 +30,9 @@ class Case(Record, table=True):
     route: str = choice("Way in", "procedure:routes")
     level: str = choice("Level", "procedure:levels")
     plan_started: date | None = day("{Plan} started", past=True)
-    plan_dated: date | None = day("{Plan} agreed", "the day it was finished", past=True)
+    plan_dated: date | None = day(
+        "{Plan} agreed", "the day it was finished", past=True, after="plan_started"
+    )
     plan_due: date | None = day("{Plan} to be finished by", "only where later than usual, and why")
     plan_given: date | None = day("{Plan} given to the family", past=True)
     plan_late_reason: str = line("Why later than usual", "with a reason, a later date is right")
@@ -53,8 +55,8 @@ class Lead(CaseRecord, table=True):
     agency: str = line("Agency")
     phone: str = line("Phone")
     email: str = line("Email")
-    since: date | None = day("Leads since", past=True)
-    until: date | None = day("Until", "where the lead is for a set time")
+    since: date | None = day("Leads since")
+    until: date | None = day("Until", "where the lead is for a set time", after="since")
     interim: bool | None = yes_no("Interim", "until the {taf} has met")
     shared_with: str = line("Shared with")
     chosen_because: str = text("Why this person", "main needs, the family's choice, skills, duties")

@@ -102,7 +102,7 @@ class Restriction(CaseRecord, table=True):
     why: str = line("Why")
     asked_by_id: str | None = link("Who asked for it", "people", "people")
     since: date | None = day("Since", past=True)
-    lifted: date | None = day("Lifted on", past=True)
+    lifted: date | None = day("Lifted on", past=True, after="since")
     harm_weighed: date | None = day("Weighed for harm on", past=True)
     harm_view: str = text("Could this be a risk of harm?")
     harm_consulted: str = line("Who was consulted")

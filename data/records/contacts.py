@@ -32,7 +32,7 @@ class Call(Record, table=True):
     concern: str = text("What worries them", "hearing a concern needs no consent")
     outcome: str = choice("Outcome", "code:call_outcome")
     ring_back: date | None = day("Ring back by")
-    rung_back: date | None = day("Answered on", past=True)
+    rung_back: date | None = day("Answered on", past=True, after="on")
 
 
 class HarmContact(Record, table=True):
@@ -51,7 +51,7 @@ class HarmContact(Record, table=True):
     parents_told: bool | None = yes_no("Parents told first")
     parents_not_told_why: str = text("Why not told")
     child_told: bool | None = yes_no("Child told")
-    written: date | None = day("Followed up in writing on", past=True)
+    written: date | None = day("Followed up in writing on", past=True, after="on")
     reference: str = line("Their reference")
     answer: str = text("What they will do")
-    answered: date | None = day("Answered on", past=True)
+    answered: date | None = day("Answered on", past=True, after="on")

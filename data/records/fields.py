@@ -35,6 +35,8 @@ class FieldWords:
     ``people`` or ``children`` of the case, ``agencies``, ``members``, ``outcomes`` …"""
     past: bool = False
     """The date lies in the past (a birth, a call): a two-digit year is read that way."""
+    after: str = ""
+    """The field of the same record whose day this one cannot come before."""
 
 
 def words_of(record: type[Record], field: str) -> FieldWords:
@@ -78,9 +80,9 @@ def link(label: str, choices: str, target: str, hint: str = "", **more: Any) -> 
     return _field(FieldWords(label, "link", hint, choices), None, **more)
 
 
-def day(label: str, hint: str = "", *, past: bool = False) -> Any:
+def day(label: str, hint: str = "", *, past: bool = False, after: str = "") -> Any:
     """A date as said; stored as ISO text."""
-    return _field(FieldWords(label, "date", hint, past=past), None)
+    return _field(FieldWords(label, "date", hint, past=past, after=after), None)
 
 
 def clock_time(label: str, hint: str = "") -> Any:

@@ -12,7 +12,9 @@ import pytest
 from data import drafts
 from data.drafts import Draft
 from data.procedures.loading import default_id, load, read_text
+from data.records.cases import Note
 from data.records.consent import Consent
+from data.records.meetings import Member
 from data.records.outcomes import Action, Outcome
 from data.records.people import Person
 from data.trace import history, verify
@@ -171,3 +173,42 @@ def test_two_cases_share_one_kept_procedure(store: Store, case_id: str) -> None:
     keep(store, begin_case(store.reading(), load(procedure), read_text(procedure), Random(2)))
     assert count(store, "cases") == 2
     assert count(store, "procedure_texts") == 1
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "good"),
+    [("1 oct 2026", "30 sep 2026", False), ("1 oct 2026", "1 oct 2026", True)],
+)
+def test_an_end_does_not_come_before_its_start(
+    store: Store, case_id: str, since: str, until: str, good: bool
+) -> None:
+    changes = ChangeSet(case_id)
+    changes.new(Member, name="Ms Diaz").typed.update(since=since, until=until)
+    if good:
+        keep(store, changes)
+        return
+    with pytest.raises(Unreadable) as refused:
+        keep(store, changes)
+    assert refused.value.problems[0].field == "until"
+    assert "Since" in refused.value.problems[0].sentence
+
+
+@pytest.mark.parametrize(
+    "text", ["[/]", "=1+1", "'; DROP TABLE people; --", "\u05e9\u05dc\u05d5\u05dd", "x" * 10_000]
+)
+def test_hostile_text_is_kept_as_text(store: Store, case_id: str, text: str) -> None:
+    changes = ChangeSet(case_id)
+    changes.new(Note, kind="note").typed["text"] = text
+    keep(store, changes)
+    assert opened(store, case_id).file.notes[0].text == text
+
+
+def test_no_message_repeats_what_was_typed(store: Store, case_id: str) -> None:
+    changes = ChangeSet(case_id)
+    row = changes.new(Person, kind="child")
+    row.typed.update(given="Zebedee " * 50, born="Zebedee", lives_in_home="Zebedee")
+    with pytest.raises(Unreadable) as refused:
+        keep(store, changes)
+    said = [str(refused.value), *(one.sentence for one in refused.value.problems)]
+    assert len(said) == 4
+    assert not any("Zebedee" in sentence for sentence in said)

@@ -21,7 +21,7 @@ from ehtui.documents.text import as_text
 from ehtui.exports.central import log_plan
 from ehtui.opening import OpenCase, open_case
 from ehtui.process.copying import copies_of
-from tests.screens import paper_case as paper
+from tests.screens import paper_beginning, paper_plan, paper_voices
 from tests.screens.hands import Hands
 from tests.screens.running import KEY, ME, make_file, running
 
@@ -106,32 +106,32 @@ async def test_the_paper_case_is_entered_whole_and_nothing_is_lost(
 
 async def enter_it(desk: Desk) -> None:
     async with desk.on("2026-09-07") as hands:
-        await paper.a_new_family(hands)
-        await paper.the_people(hands)
+        await paper_beginning.a_new_family(hands)
+        await paper_beginning.the_people(hands)
     async with desk.on("2026-09-08") as hands:
-        await paper.whether_to_start(hands)
-        await paper.asking_the_centre(hands)
+        await paper_beginning.whether_to_start(hands)
+        await paper_beginning.asking_the_centre(hands)
     async with desk.on("2026-09-09") as hands:
-        await paper.the_plan_is_started(hands)
-        await paper.mum_signs(hands)
-        await paper.keeva_is_asked(hands)
+        await paper_beginning.the_plan_is_started(hands)
+        await paper_voices.mum_signs(hands)
+        await paper_voices.keeva_is_asked(hands)
     async with desk.on("2026-09-15") as hands:
-        await paper.declan_is_heard(hands)
-        await paper.the_three_columns(hands)
-        await paper.keevas_houses(hands)
-        await paper.tomeks_houses(hands)
+        await paper_voices.declan_is_heard(hands)
+        await paper_voices.the_three_columns(hands)
+        await paper_voices.keevas_houses(hands)
+        await paper_voices.tomeks_houses(hands)
     async with desk.on("2026-09-21") as hands:
-        await paper.the_plan(hands)
-        await paper.the_plan_is_agreed(hands)
-        await paper.the_plan_is_logged(hands)
-        await paper.the_team(hands)
-        await paper.the_first_taf_is_planned(hands)
+        await paper_plan.the_plan(hands)
+        await paper_plan.the_plan_is_agreed(hands)
+        await paper_plan.the_plan_is_logged(hands)
+        await paper_plan.the_team(hands)
+        await paper_plan.the_first_taf_is_planned(hands)
     async with desk.on("2026-10-01") as hands:
-        await paper.the_first_taf(hands)
+        await paper_plan.the_first_taf(hands)
     async with desk.on("2026-10-22") as hands:
-        await paper.the_review(hands)
+        await paper_plan.the_review(hands)
     async with desk.on("2026-11-03") as hands:
-        await paper.the_phone_call(hands)
+        await paper_plan.the_phone_call(hands)
 
 
 def says_what_a_careful_colleague_would(store: Store) -> None:
