@@ -6,8 +6,9 @@ import asyncio
 import os
 import re
 import tempfile
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import resvg_py
 
@@ -37,9 +38,9 @@ FAMILY = "O'Connor-Łukasik"
 SEED = 1
 
 
-def screens(desk: Desk, case_id: str, meeting_id: str) -> dict[str, Screen[object]]:
+def screens(desk: Desk, case_id: str, meeting_id: str) -> dict[str, Screen[Any]]:
     """Return every screen by the name of its picture."""
-    found: dict[str, Screen[object]] = {
+    found: dict[str, Screen[Any]] = {
         one.key: section_screen(one.key)(desk, case_id) for one in SECTIONS
     }
     found["minutes"] = MinutesScreen(desk, case_id, meeting_id)
@@ -62,13 +63,17 @@ async def take(file: Path, size: tuple[int, int]) -> None:
         keep(app, "dashboard", size)
         for name, screen in screens(app.desk, case_id, meeting_id).items():
             app.push_screen(screen)
-            await until(pilot, lambda screen=screen: screen.is_current and screen.query("*"))
+            await until(pilot, partial(_is_there, screen))
             await app.workers.wait_for_complete()
             for _ in range(20):
                 await pilot.pause()
             keep(app, name, size)
             app.pop_screen()
             await pilot.pause()
+
+
+def _is_there(screen: Screen[Any]) -> bool:
+    return screen.is_current and bool(screen.query("*"))
 
 
 def keep(app: EhtuiApp, name: str, size: tuple[int, int]) -> None:
