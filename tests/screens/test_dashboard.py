@@ -12,6 +12,7 @@ from data.records.meetings import Meeting
 from data.records.outcomes import Action
 from screens import dashboard
 from screens.dashboard import Dashboard
+from screens.widgets.pick import Pick
 from tests.screens.running import TODAY, make_family, make_file, running, until
 
 if TYPE_CHECKING:
@@ -75,3 +76,23 @@ async def test_the_headings_count_everything_that_is_due_not_only_what_fits_a_pa
         lines = [one.strip() for one in await listed(app, pilot)]
         assert lines[2] == "Next 7 days 2"
         assert lines[-1] == "1 more are due after these: k and w show a part."
+
+
+async def test_the_privacy_switch_shows_references_only_and_turns_back(file: Path) -> None:
+    async with running(file) as (app, pilot):
+        assert any("O'Connor" in line for line in await listed(app, pilot))
+        await pilot.press("p")
+        assert not any("O'Connor" in line for line in await listed(app, pilot))
+        await pilot.press("p")
+        assert any("O'Connor" in line for line in await listed(app, pilot))
+
+
+async def test_a_filter_by_kind_leaves_only_that_kind(file: Path) -> None:
+    async with running(file) as (app, pilot):
+        before = len(await listed(app, pilot))
+        await pilot.press("k")
+        await until(pilot, lambda: isinstance(app.screen, Pick))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Dashboard))
+        await until(pilot, lambda: len(app.screen.query_one("#due", OptionList).options) < before)
+        assert any("Ring [" in line for line in await listed(app, pilot))
