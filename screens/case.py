@@ -20,12 +20,12 @@ from screens.widgets.keyline import KeyLine
 from screens.widgets.titleline import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-    from ehtui.changes import ChangeSet, Unreadable
+    from ehtui.changes import ChangeSet, RowChange, Unreadable
     from ehtui.opening import OpenCase
     from ehtui.saving import StaleSave
     from screens.desk import Desk
@@ -234,6 +234,25 @@ class CaseScreen(CommandScreen[None]):
             return False
         await self.after_save()
         return True
+
+    async def save_rows(self, rows: Sequence[RowChange]) -> bool:
+        """Save only these rows of what is typed; say plainly when that can't be done."""
+        from data.store.errors import StoreError
+        from ehtui.changes import Unreadable
+        from ehtui.saving import LedgerEntry, StaleSave
+
+        try:
+            await asyncio.wrap_future(self.editing.save_some(rows))
+        except Unreadable as wrong:
+            say(self.app, wrong.problems[0].sentence, worry=True)
+        except (StaleSave, LedgerEntry, StoreError) as failed:
+            self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
+        else:
+            self.query_one(Banner).tell("")
+            self.editing.leave_out(rows)
+            return True
+        self.say_state("not saved")
+        return False
 
     async def after_save(self) -> None:
         """Show the case as it stands now, with the cursor where it was."""

@@ -223,6 +223,8 @@ class HarmScreen(TypingScreen):
     @work(exclusive=True, group="save")
     async def save(self) -> None:
         """Keep what was written, with the case it is about where there is one."""
+        from ehtui.saving import StaleSave
+
         row = self._row()
         if row is None or self.editing.is_empty:
             say(self.app, "Nothing is written yet. Ring first; this can wait.")
@@ -232,7 +234,7 @@ class HarmScreen(TypingScreen):
             await asyncio.wrap_future(self.editing.save())
         except Unreadable as wrong:
             self.show_problems(wrong)
-        except StoreError as failed:
+        except (StaleSave, StoreError) as failed:
             self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
         else:
             self.editing.begin_again()

@@ -5,7 +5,6 @@ Source: Newcastle 10.1, 11; Hull 5 for the contingency.
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
@@ -251,12 +250,9 @@ class OutcomesScreen(RowsScreen):
         row = event.row
         position = 1 + max((one.position for one in self.opened.file.actions), default=0)
         row.put(position=position).typed["first_due"] = row.typed.get("due", "")
-        try:
-            await asyncio.wrap_future(self.editing.save_some([row]))
-        except Exception:
-            del row.typed["position"]
-            raise
-        self.editing.leave_out([row])
+        if not await self.save_rows([row]):
+            del row.typed["position"]  # without it the line still finds the row as its own
+            return
         self._next_action = True
         await self.after_save()
 

@@ -266,6 +266,8 @@ class PhoneScreen(TypingScreen):
     @work(exclusive=True, group="save")
     async def save(self) -> None:
         """Keep the call, with its family where there is one, and go back to what was in front."""
+        from ehtui.saving import StaleSave
+
         if not self.is_noted:
             say(self.app, "Nothing is noted yet.")
             return
@@ -274,7 +276,7 @@ class PhoneScreen(TypingScreen):
             await asyncio.wrap_future(self.editing.save())
         except Unreadable as wrong:
             self.show_problems(wrong)
-        except StoreError as failed:
+        except (StaleSave, StoreError) as failed:
             self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
         else:
             self.editing.begin_again()

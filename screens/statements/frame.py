@@ -12,7 +12,6 @@ from textual.widgets import Static
 from data.codes.lists import words as code_words
 from data.records.assessment import Statement
 from screens.case import CaseScreen
-from screens.say import say
 from screens.statements.board import Board, Group, StatementLine
 from screens.statements.commands import (
     AddStatement,
@@ -36,7 +35,6 @@ from screens.statements.owners import Owner, owner_of
 from screens.statements.reading import WAYS, Way, statement_shown
 from screens.statements.showing import hidden
 from screens.statements.talk import Talk
-from screens.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -232,26 +230,6 @@ class StatementsFrame(CaseScreen):
         ]
 
     # Saving
-
-    async def save_rows(self, rows: Sequence[RowChange]) -> bool:
-        """Save only these rows; say plainly when that can't be done."""
-        from data.store.errors import StoreError
-        from ehtui.changes import Unreadable
-        from ehtui.saving import StaleSave
-
-        try:
-            await asyncio.wrap_future(self.editing.save_some(rows))
-        except Unreadable as wrong:
-            say(self.app, wrong.problems[0].sentence, worry=True)
-        except (StaleSave, StoreError) as failed:
-            sentence = f"Not saved: {failed} What you typed is still here."
-            self.query_one(Banner).tell(sentence)
-        else:
-            self.query_one(Banner).tell("")
-            self.editing.leave_out(rows)
-            return True
-        self.say_state("not saved")
-        return False
 
     async def change(self, record: Record, **values: Any) -> None:
         """Change a saved row and show what became of it."""

@@ -125,3 +125,24 @@ async def test_without_consent_it_stays_a_draft_and_says_so(path: Path, family: 
         await type_text(pilot, "!")
         await pilot.press("ctrl+s")
         await until(pilot, lambda: screen.opened.file.outcomes[0].title == "sleep!")
+
+
+async def test_an_action_that_is_too_long_stays_where_it_was_typed(family: Family) -> None:
+    async with running(family.path, (100, 40)) as (app, pilot):
+        screen = await outcomes(app, pilot, family.case_id)
+        await pilot.press("f6")
+        await type_text(pilot, "sleeps")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.query(ActionLine))
+        line = screen.query_one(ActionLine)
+        line.line("what").value = "x" * 10_000
+        line.line("due").focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: app._notifications)
+        assert app.is_running
+        assert len(screen.query_one(ActionLine).line("what").value) == 10_000
+        screen.query_one(ActionLine).line("what").value = "ring the nurse"
+        screen.query_one(ActionLine).line("due").focus()
+        await pilot.press("enter")
+        await until(pilot, lambda: [one.what for one in screen.opened.file.actions])
+    assert [one.what for one in family.file().actions] == ["ring the nurse"]
