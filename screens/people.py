@@ -88,7 +88,7 @@ def _relationship(opened: OpenCase, row: Relationship) -> str:
 
 def _agency(opened: OpenCase, row: Agency) -> str:
     who = " ".join(part for part in (row.worker, opened.file.name(row.with_id)) if part)
-    return f"{row.name}  {who}{'' if row.involved else '  (not involved)'}"
+    return f"{row.name}  {who}{'  (not involved)' if row.involved is False else ''}"
 
 
 PEOPLE = RowKind(Person, "People", _person, fitting=fitting)

@@ -9,6 +9,7 @@ from textual import on, work
 from textual.widgets import TextArea
 
 from data.records.assessment import Conversation, Statement
+from ehtui.process.consent import may_start, stopped
 from ehtui.quoting import unquoted
 from screens.say import say
 from screens.statements.board import StatementLine
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ehtui.changes import RowChange
+    from screens.commands import CommandClass
     from screens.statements.owners import Owner
+
+NOTE = "What you typed stays here; as a note of your own agency it can be kept now: F2, n."
 
 
 class AddingStatements(StatementsFrame):
@@ -50,6 +54,16 @@ class AddingStatements(StatementsFrame):
         part = self.focused.part if isinstance(self.focused, StatementLine) else self.PARTS[0]
         return self.query_one(f"#entry-{part}", Entry)
 
+    def why_not(self, command: CommandClass) -> str | None:
+        """Say that nothing is assessed before the family agrees: what is typed stays (N4, S6)."""
+        if command in (AddStatement, SplitLines) and hasattr(self, "opened"):
+            file = self.opened.file
+            if halt := stopped(file):
+                return f"{halt.why} {NOTE}"
+            if not (start := may_start(file)):
+                return f"Not yet: {start.why} {NOTE}"
+        return super().why_not(command)
+
     @on(AddStatement)
     def add(self) -> None:
         """Add what is typed as one statement."""
@@ -58,11 +72,7 @@ class AddingStatements(StatementsFrame):
     @on(Entry.Entered)
     @work
     async def _entered(self, event: Entry.Entered) -> None:
-        if reason := self.why_not(AddStatement):
-            say(self.app, reason, worry=True)
-            event.entry.text = event.text
-        else:
-            await self.add_texts(event.entry, event.text, [event.text.strip()])
+        await self.add_texts(event.entry, event.text, [event.text.strip()])
 
     @on(SplitLines)
     @work
@@ -90,6 +100,10 @@ class AddingStatements(StatementsFrame):
         texts = [one for one in texts if one]
         if not texts:
             return True
+        if reason := self.why_not(AddStatement):
+            say(self.app, reason, worry=True)
+            entry.text = "\n".join(filter(None, (text, entry.text)))
+            return False
         new = partial(self.editing.changes.new, Statement, tool=self.TOOL, part=entry.part)
         rows = [self._given_away(entry.part, text) or new(), *(new() for _ in texts[1:])]
         place = len(self.of_tool()) + len(self._new_rows())

@@ -14,11 +14,20 @@ from screens.app import EhtuiApp
 from screens.columns import ColumnsScreen
 from screens.forms.row_dialog import RowDialog
 from screens.statements.board import Board, StatementLine
+from screens.statements.commands import AddStatement
 from screens.statements.entry import Entry
 from screens.widgets.confirm import Confirm
 from screens.widgets.pick import Pick
 from tests.screens.family import Family, a_family
-from tests.screens.running import TODAY, open_section, running, type_text, until
+from tests.screens.running import (
+    TODAY,
+    make_family,
+    make_file,
+    open_section,
+    running,
+    type_text,
+    until,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -216,3 +225,17 @@ async def test_columns_stand_side_by_side_from_eighty(
         screen = await columns(app, pilot, family)
         tops = {entry.region.y for entry in screen.query(Entry)}
         assert (len(tops) == 1) is side_by_side
+
+
+async def test_before_the_family_agrees_nothing_is_added_and_the_words_stay(path: Path) -> None:
+    make_file(path)
+    case_id = make_family(path, "Bello")
+    async with running(path) as (app, pilot):
+        screen = await open_section(app, pilot, case_id, "columns")
+        await until(pilot, lambda: screen.query(Entry))
+        screen.query(Entry).first().focus()
+        await type_text(pilot, "tired")
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.query(Entry).first().text == "tired")
+        assert screen.opened.file.statements == []
+        assert "Not yet" in (screen.why_not(AddStatement) or "")
