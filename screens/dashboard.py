@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from data import due
 from data.codes.lists import words
 from ehtui.dates import in_words, show_date, show_short
+from ehtui.plaintext import initials
 from ehtui.today import today
 from screens.commands import Command, CommandClass, CommandScreen
 from screens.say import say
@@ -170,7 +171,7 @@ class Dashboard(CommandScreen[None]):
             said.append(str(why))
         if unsaved := len(self.desk.unsaved()):
             said.append(f"{unsaved} form{'s' if unsaved > 1 else ''} not saved yet: u goes there.")
-        shown = [words("due_kind", self._kind) if self._kind else "", self._who or ""]
+        shown = [words("due_kind", self._kind) if self._kind else "", self._called(self._who or "")]
         if any(shown):
             said.append(f"Showing only: {', '.join(filter(None, shown))}.")
         return " ".join(said)
@@ -197,6 +198,10 @@ class Dashboard(CommandScreen[None]):
         first = next((i for i, one in enumerate(listing.options) if not one.disabled), None)
         listing.highlighted = here if here is not None and here < listing.option_count else first
 
+    def _called(self, who: str) -> str:
+        """Return a person's name, or initials while the privacy switch is on."""
+        return initials(who) if who and self.desk.showing_references_only else who
+
     def _nothing(self) -> str:
         if self._kind or self._who:
             return "Nothing of that is due. k and w show everything again."
@@ -204,20 +209,21 @@ class Dashboard(CommandScreen[None]):
 
     def _line(self, row: DueRow, day: date) -> Content:
         width = max(60, self.size.width - 6)
-        family = row.reference if self.desk.showing_references_only else row.family
-        who = "me" if row.who == self.desk.me else row.who
+        family, what, why = row.family, row.what, row.why
+        if self.desk.showing_references_only:
+            # An action or a child to be heard is told in words that name people: only its kind.
+            family, what, why = row.reference, words("due_kind", row.kind), ""
         first = Content("  ").join(
             (
                 _cell(_when(row.due, day), WHEN, right=True),
                 _cell(family, FAMILY).stylize("bold"),
-                _cell(f"{row.what} {row.at}".strip(), width - WHEN - FAMILY - 4).stylize(
-                    "$foreground"
-                ),
+                _cell(f"{what} {row.at}".strip(), width - WHEN - FAMILY - 4).stylize("$foreground"),
             )
         )
+        who = "me" if row.who == self.desk.me else self._called(row.who)
         said = Content(who).truncate(WHO, ellipsis=True)
         room = width - WHEN - 4 - said.cell_length
-        second = Content("  ").join((Content(" " * WHEN), _cell(row.why, room), said))
+        second = Content("  ").join((Content(" " * WHEN), _cell(why, room), said))
         return Content("\n").join([first, second.stylize("$text-disabled")])
 
     @on(OptionList.OptionSelected, "#due")
@@ -269,7 +275,7 @@ class Dashboard(CommandScreen[None]):
     async def choose_person(self) -> None:
         """Ask whose things to show."""
         found = await asyncio.to_thread(lambda: due.responsible(self.desk.store.reading()))
-        lines = [(EVERYTHING, ""), *((who, who) for who in found)]
+        lines = [(EVERYTHING, ""), *((self._called(who), who) for who in found)]
         chosen = await self.app.push_screen_wait(Pick("Whose?", lines, self._who or ""))
         if chosen is not None:
             self._who = chosen or None
@@ -305,6 +311,7 @@ class Dashboard(CommandScreen[None]):
         """Turn the privacy switch."""
         self.desk.showing_references_only = not self.desk.showing_references_only
         self._draw()
+        self.query_one(Banner).tell(self._standing())
 
 
 def _group(due_day: date, day: date) -> str:
