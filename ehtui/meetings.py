@@ -88,17 +88,6 @@ def hold(changes: ChangeSet, file: CaseFile, procedure: Procedure, meeting: Meet
         )
 
 
-def meeting_meant(changes: ChangeSet, file: CaseFile) -> str:
-    """Return the key of the meeting that rows being typed belong to; empty when none does."""
-    for row in changes.rows:
-        kept = file.find(row.record_id)
-        if row.record is Meeting and kept:
-            return row.record_id
-        if found := row.typed.get("meeting_id") or getattr(kept, "meeting_id", None):
-            return str(found)
-    return ""
-
-
 def progress_of(changes: ChangeSet, file: CaseFile, meeting: Meeting, outcome_id: str) -> RowChange:
     """Return the row that says how an outcome stands at a meeting, beginning one if need be."""
     here = (meeting.id, outcome_id)

@@ -43,6 +43,8 @@ class CaseScreen(CommandScreen[None]):
 
     opened: OpenCase
     editing: Editing
+    draft_of: str = ""
+    """The row whose draft is typed here; empty where a section has one draft for the case."""
 
     def __init__(self, desk: Desk, case_id: str, record: str = "") -> None:
         """Open the section; ``record`` is the row to begin at, where there is one."""
@@ -96,7 +98,9 @@ class CaseScreen(CommandScreen[None]):
         """Read the case anew and show it; drafts come back with it."""
         await self.read_facts()
         if not hasattr(self, "editing"):
-            self.editing = Editing(self.desk, self.SECTION, self.case_id, self.say_state)
+            self.editing = Editing(
+                self.desk, self.SECTION, self.case_id, self.say_state, self.draft_of
+            )
             if self.editing.come_back():
                 self.query_one(Banner).tell(
                     "What you typed here before was not saved yet: here it is."

@@ -302,7 +302,8 @@ class Dashboard(CommandScreen[None]):
         if chosen is not None:
             draft = drafts[int(chosen)]
             if draft.case_id:
-                self.app.push_screen(section_screen(draft.form)(self.desk, draft.case_id))
+                section = section_screen(draft.form)
+                self.app.push_screen(section(self.desk, draft.case_id, draft.record))
             else:
                 self.app.push_screen(typing_screen(draft.form)(self.desk))
 

@@ -77,7 +77,6 @@ class PagedMinutes(OfMeeting):
 
     async def show_case(self) -> None:
         """Show the open page; a meeting without an agenda gets the usual one first."""
-        self.find_meeting()
         changes = ChangeSet(self.case_id)
         file = self.opened.file
         if not any(one.meeting_id == self.meeting_id for one in file.agenda_items):

@@ -1,10 +1,9 @@
-"""What the screens of one meeting share: which meeting it is, also when a draft brings it back."""
+"""What the screens of one meeting share: which meeting it is, and a draft for each."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.meetings import meeting_meant
 from screens.case import CaseScreen
 
 if TYPE_CHECKING:
@@ -16,19 +15,12 @@ class OfMeeting(CaseScreen):
     """A screen beneath one meeting."""
 
     def __init__(self, desk: Desk, case_id: str, meeting_id: str = "") -> None:
-        """Open it for a meeting; without a key, for the one that the draft left here is about."""
+        """Open it for a meeting, or for none where the whole plan is meant.
+
+        Each meeting has its own draft: what is typed for one is never saved with another.
+        """
         super().__init__(desk, case_id)
-        self.meeting_id = meeting_id
-
-    async def show_case(self) -> None:
-        """Know the meeting before anything is shown."""
-        self.find_meeting()
-        await super().show_case()
-
-    def find_meeting(self) -> None:
-        """Find the meeting in what was typed, where no key was given."""
-        if not self.meeting_id:
-            self.meeting_id = meeting_meant(self.editing.changes, self.opened.file)
+        self.meeting_id = self.draft_of = meeting_id
 
     @property
     def meeting(self) -> Meeting | None:

@@ -25,9 +25,16 @@ class Editing:
     """The text of one screen, handed to the writer as a draft; never waits for the disk."""
 
     def __init__(
-        self, desk: Desk, form: str, case_id: str, say_state: Callable[[str], None]
+        self,
+        desk: Desk,
+        form: str,
+        case_id: str,
+        say_state: Callable[[str], None],
+        record: str = "",
     ) -> None:
         """``form`` names the screen; ``say_state`` shows the state of saving.
+
+        ``record`` is the key of what the screen is about, where each has a draft of its own.
 
         The draft lies under ``case_id``, whatever case the change set comes to belong to: a call
         that is being taken has none until somebody knows whom it is about.
@@ -35,6 +42,7 @@ class Editing:
         self._desk = desk
         self._form = form
         self._place = case_id
+        self._record = record
         self._say_state = say_state
         self._waiting = False
         self.changes = ChangeSet(case_id)
@@ -57,7 +65,7 @@ class Editing:
             process=self._desk.run,
             form=self._form,
             case_id=self._place,
-            record="",
+            record=self._record,
             text=self.changes.to_draft(),
         )
 

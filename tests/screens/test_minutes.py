@@ -18,6 +18,7 @@ from screens.forms.field_row import FieldRow
 from screens.minutes import MinutesScreen
 from screens.minutes_commands import EndMeeting, PasteMinutes, ShowScreenTo
 from screens.pasted import PastedScreen
+from screens.sections import section_screen
 from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate
 from screens.widgets.line_sender import LineSender
@@ -165,11 +166,32 @@ async def test_what_was_typed_comes_back_after_a_crash(family: Review) -> None:
         await type_text(pilot, "Mum: tired")
         app.drain()
     async with running(family.path, (100, 40)) as (app, pilot):
-        screen = MinutesScreen(app.desk, family.case_id)
+        (left,) = app.desk.unsaved()
+        screen = MinutesScreen(app.desk, family.case_id, left.record)
         app.push_screen(screen)
         await until(pilot, lambda: hasattr(screen, "editing") and screen.focused is not None)
         assert screen.meeting_id == family.meeting
         assert screen.query_one("#notes Narrative", Narrative).text == "Mum: tired"
+
+
+async def test_what_is_typed_for_one_meeting_stays_out_of_another(family: Review) -> None:
+    async with running(family.path, (100, 40)) as (app, pilot):
+        await minutes(app, pilot, family)
+        await type_text(pilot, "Mum: tired")
+        await pilot.press("escape")
+        (before,) = [one.id for one in family.file().meetings if one.id != family.meeting]
+        other = MinutesScreen(app.desk, family.case_id, before)
+        app.push_screen(other)
+        await until(pilot, lambda: hasattr(other, "editing") and other.query("#body > *"))
+        assert other.editing.is_empty
+        await pilot.press("escape")
+        (left,) = app.desk.unsaved()
+        again = section_screen(left.form)(app.desk, left.case_id, left.record)
+        app.push_screen(again)
+        await until(pilot, lambda: hasattr(again, "editing") and again.query("#body > *"))
+        assert isinstance(again, MinutesScreen)
+        assert again.meeting_id == family.meeting
+        assert not again.editing.is_empty
 
 
 async def test_what_mum_may_not_see_is_gone_while_mum_may_look(family: Review) -> None:
