@@ -115,7 +115,10 @@ class CaseScreen(CommandScreen[None]):
 
     async def show_case(self) -> None:
         """Fill the frame from what was read."""
-        self.query_one(TitleLine).crumbs = self.crumbs()
+        title = self.query_one_optional(TitleLine)
+        if title is None:  # somebody went on while it was being read
+            return
+        title.crumbs = self.crumbs()
         body = self.query_one("#body")
         # In one go: a box drawn once more while it is being taken away has lost its styles.
         async with body.batch():
