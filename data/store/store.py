@@ -6,7 +6,6 @@ import os
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self, TypeVar
-from weakref import WeakSet
 
 from data.store import devices, ladder, unlocks
 from data.store.errors import (
@@ -51,7 +50,6 @@ class Store:
         """The derived key and the salt in hexadecimal, or None for a file without a passphrase."""
         self._window = window
         self._mode = mode_for_reading(path)
-        self._readers: WeakSet[Connection] = WeakSet()
         self._here = threading.local()
         self._guard = threading.Lock()
         self._writer: Writer | None = None
@@ -183,12 +181,15 @@ class Store:
             self._writer.drain()
 
     def close(self) -> None:
-        """Write what is queued, close every thread's connection and let the next window write."""
+        """Write what is queued, let the connections go and let the next window write."""
         if self._writer is not None:
             self._writer.close()
-        with self._guard:
-            for connection in list(self._readers):
-                connection.close()
+        own: Connection | None = getattr(self._here, "connection", None)
+        # A connection closed while another thread reads by it ends the process at once. Those of
+        # other threads are only let go: each closes itself when nobody reads by it any more.
+        self._here = threading.local()
+        if own is not None:
+            own.close()
         if self._window is not None:
             self._window.give_back()
 
@@ -201,8 +202,6 @@ class Store:
     def _keep_reader(self, connection: Connection) -> None:
         connection.execute("PRAGMA query_only = ON")
         self._here.connection = connection
-        with self._guard:
-            self._readers.add(connection)
 
 
 @contextmanager

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import threading
+import weakref
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -275,3 +277,13 @@ def test_addresses_for_sqlite(path: str, expected: str) -> None:
             return path
 
     assert address(Somewhere()) == "file://" + expected  # type: ignore[arg-type]
+
+
+def test_closing_leaves_alone_a_thread_that_is_reading(store: Store) -> None:
+    with ThreadPoolExecutor(max_workers=1) as elsewhere:
+        connection = elsewhere.submit(store.reading).result()
+        store.close()
+        assert connection.execute("SELECT count(*) FROM setting").fetchone()[0] >= 0
+    nobody_reads = weakref.ref(connection)
+    del connection
+    assert nobody_reads() is None
