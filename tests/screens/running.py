@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 22)
 ME = "Robin Ashdown"
 KEY = bytes(range(32))
-TURNS = 1000
+TURNS = 6000
 TURN = 0.005
 """Seconds a turn may take at the least: a thread that works needs the time."""
 
