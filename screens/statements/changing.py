@@ -5,6 +5,8 @@ from __future__ import annotations
 from textual import on, work
 
 from data.records.assessment import Statement
+from data.records.consent import Restriction
+from ehtui.changes import Unreadable
 from screens.forms.row_dialog import RowDialog
 from screens.say import say
 from screens.statements.board import Board
@@ -16,7 +18,7 @@ from screens.statements.commands import (
     WriteRemark,
 )
 from screens.statements.entry import Entry
-from screens.statements.holding_back import hold_back_dialog
+from screens.statements.holding_back import complete, hold_back_dialog
 from screens.statements.reading import restrictions_on
 from screens.statements.whose import WhoseAndWhen
 from screens.widgets.confirm import Confirm
@@ -97,6 +99,24 @@ class ChangingStatements(WhoseAndWhen):
             if await self.save_rows([row]):
                 await self.reload()
                 self.query_one(f"#entry-{line.part}", Entry).focus()
+
+    async def save_now(self) -> bool:
+        """Save; what somebody began to hold back is asked from whom, its dialogue left or not."""
+        kept = {one.id: one for one in self.opened.file.restrictions}
+        for row in self.editing.changes.rows:
+            if row.record is not Restriction:
+                continue
+            try:
+                complete(row, kept.get(row.record_id), self.desk.today)
+            except Unreadable as wrong:
+                self.say_state("not saved yet")
+                again = "Press F8 on the statement, or throw the draft away."
+                say(self.app, f"{wrong.problems[0].sentence} {again}", worry=True)
+                line = self.query_one(Board).line(row.typed.get("record_id", ""))
+                if line is not None:
+                    line.focus()
+                return False
+        return await super().save_now()
 
     @on(HoldBack)
     @work

@@ -56,15 +56,18 @@ def hold_back_dialog(
         Restriction,
         title=TITLE,
         fields=FIELDS,
-        before_save=lambda row: _complete(row, existing, today),
+        before_save=lambda row: complete(row, existing, today),
         existing=existing,
         row=None if existing else begun,
         defaults=new,
     )
 
 
-def _complete(row: RowChange, existing: Restriction | None, today: date) -> None:
-    """Ask for from whom; put the day of the weighing beside what came of it."""
+def complete(row: RowChange, existing: Restriction | None, today: date) -> None:
+    """Ask for from whom; put the day of the weighing beside what came of it.
+
+    Raises Unreadable where it is not said from whom.
+    """
 
     def now(field: str) -> str:
         before = getattr(existing, field, None) or "" if existing else ""

@@ -217,6 +217,27 @@ async def test_what_is_kept_from_somebody_leaves_the_screen_without_a_trace(fami
         assert screen.query(StatementLine).first().text.plain == "secret"
 
 
+async def test_what_is_held_back_is_not_saved_before_it_says_from_whom(family: Family) -> None:
+    async with running(family.path) as (app, pilot):
+        screen = await columns(app, pilot, family)
+        await add(pilot, screen, "secret")
+        await pilot.press("f8")
+        await until(pilot, lambda: isinstance(app.screen, RowDialog))
+        dialogue = app.screen
+        assert isinstance(dialogue, RowDialog)
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "from whom" in shown(dialogue))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+        before = len(family.file().restrictions)
+        await pilot.press("ctrl+s")
+        await app.workers.wait_for_complete()
+        assert len(family.file().restrictions) == before
+        assert any("from whom" in one.message for one in app._notifications)
+        assert isinstance(screen.focused, StatementLine)
+
+
 @pytest.mark.parametrize(("width", "side_by_side"), [(80, True), (160, True), (60, False)])
 async def test_columns_stand_side_by_side_from_eighty(
     family: Family, width: int, side_by_side: bool
