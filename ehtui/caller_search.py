@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.lookup.search import Found, search
 from ehtui.finding import split_born
-from ehtui.process.due_contacts import SETTLED
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from data.store.driver import Connection
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -22,33 +22,6 @@ class Match(NamedTuple):
     found: Found
     fits: bool | None
     """Whether the birthday or year that the caller gave is theirs; None where either is missing."""
-
-
-class Waiting(NamedTuple):
-    """A call that belongs to no family yet and that nobody has answered."""
-
-    call_id: str
-    on: date | None
-    at: str
-    who: str
-    about: str
-
-
-def waiting_calls(connection: Connection) -> list[Waiting]:
-    """Return the calls about nobody that is known to which an answer is owed, newest first."""
-    marks = ", ".join("?" * len(SETTLED))
-    rows = connection.execute(
-        'SELECT id, "on", "at", agency, who, asked_about FROM calls WHERE case_id IS NULL '
-        f"AND rung_back IS NULL AND (outcome NOT IN ({marks}) OR ring_back IS NOT NULL) "
-        'ORDER BY "on" DESC, "at" DESC LIMIT 20',
-        SETTLED,
-    )
-    return [
-        Waiting(
-            row[0], date.fromisoformat(row[1]) if row[1] else None, row[2], row[3] or row[4], row[5]
-        )
-        for row in map(tuple, rows)
-    ]
 
 
 def matches(connection: Connection, said: str, today: date) -> list[Match]:

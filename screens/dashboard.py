@@ -113,6 +113,7 @@ class Dashboard(CommandScreen[None]):
         self.desk = desk
         self._rows: list[DueRow] = []
         self._counts = due.Counts(0, 0, 0)
+        self._waiting = ""
         self._kind: str | None = None
         self._who: str | None = None
 
@@ -133,7 +134,8 @@ class Dashboard(CommandScreen[None]):
         self._rows, self._counts = await asyncio.to_thread(self._page)
         self._draw()
         self.query_one(Banner).tell(self._standing())
-        counted = await asyncio.to_thread(self._open_cases)
+        counted, self._waiting = await asyncio.to_thread(self._beside)
+        self.query_one(Banner).tell(self._standing())
         self.query_one(TitleLine).right = f"{show_date(self.desk.today)} · {counted} open"
         if waiting := await asyncio.to_thread(self._outdated):
             self.query_one(KeyLine).state = f"working out {waiting:,} cases by newer rules …"
@@ -141,8 +143,17 @@ class Dashboard(CommandScreen[None]):
             self.query_one(KeyLine).state = ""
             self.read_rows()
 
-    def _open_cases(self) -> int:
-        return due.open_cases(self.desk.store.reading())
+    def _beside(self) -> tuple[int, str]:
+        """Count the open cases; say what belongs to none and would otherwise be seen nowhere."""
+        from ehtui.waiting import waiting_calls, waiting_contacts
+
+        connection = self.desk.store.reading()
+        waiting = {
+            "about harm without a family: F9, then F6.": len(waiting_contacts(connection)),
+            "to answer without a family: F3.": len(waiting_calls(connection)),
+        }
+        said = [f"{count} {wait}" for wait, count in waiting.items() if count]
+        return due.open_cases(connection), " ".join(said)
 
     def _outdated(self) -> int:
         """Count the cases that other rules worked out; load meanwhile what a case needs."""
@@ -169,6 +180,8 @@ class Dashboard(CommandScreen[None]):
         said = []
         if (why := self.desk.store.read_only_why) is not None:
             said.append(str(why))
+        if self._waiting:
+            said.append(self._waiting)
         if unsaved := len(self.desk.unsaved()):
             said.append(f"{unsaved} form{'s' if unsaved > 1 else ''} not saved yet: u goes there.")
         shown = [words("due_kind", self._kind) if self._kind else "", self._called(self._who or "")]

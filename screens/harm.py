@@ -14,6 +14,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from data import rows
 from data.casefile import CaseFile
 from data.folders import own_folder
 from data.procedures.loading import default_id, load
@@ -21,10 +22,13 @@ from data.procedures.problems import BadProcedure
 from data.procedures.words import fill
 from data.records.cases import Case
 from data.records.contacts import HarmContact
+from data.records.fields import described
 from data.settings import Settings
 from data.store.errors import StoreError
 from ehtui.changes import Unreadable
+from ehtui.dates import show_date
 from ehtui.today import wall_clock
+from ehtui.waiting import waiting_contacts
 from ehtui.wording import Wording
 from screens.calls import fitting_harm
 from screens.case_commands import Back, Save
@@ -35,8 +39,10 @@ from screens.say import say
 from screens.start_help import published
 from screens.typing import TypingScreen
 from screens.widgets.banner import Banner
+from screens.widgets.confirm import Confirm
 from screens.widgets.keyline import KeyLine
 from screens.widgets.line_input import LineInput
+from screens.widgets.pick import Pick
 from screens.widgets.titleline import TitleLine
 
 if TYPE_CHECKING:
@@ -44,6 +50,7 @@ if TYPE_CHECKING:
 
     from data.procedures.model import Procedure
     from ehtui.changes import RowChange
+    from ehtui.waiting import Waiting
     from screens.desk import Desk
 
 
@@ -53,6 +60,17 @@ class ChangeNumbers(Command):
     key = "f5"
     footer = "numbers"
     title = "Change the numbers"
+
+
+class GoOn(Command):
+    """Go on with a contact that was written down without a family: what came of it, or whose it is.
+
+    Opened from a family's record, it asks whether the contact is about that family.
+    """
+
+    key = "f6"
+    footer = "go on"
+    title = "Go on with a contact without a family"
 
 
 class KeepNumbers(Command):
@@ -148,12 +166,17 @@ class HarmNow(CommandModal[None]):
         self.dismiss()
 
 
+def _in_a_line(contact: Waiting) -> str:
+    day = show_date(contact.on) if contact.on else "no date"
+    return f"{day} {contact.at}  {contact.about or 'nobody named'}: {contact.who or 'not said who'}"
+
+
 class HarmScreen(TypingScreen):
     """The numbers, and below them what happened."""
 
     FORM = "harm"
     TITLE = "Harm"
-    OFFERS: ClassVar[tuple[CommandClass, ...]] = (Save, ChangeNumbers, Back)
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (Save, ChangeNumbers, GoOn, Back)
 
     def __init__(
         self, desk: Desk, case_id: str = "", about: str = "", procedure: Procedure | None = None
@@ -195,14 +218,42 @@ class HarmScreen(TypingScreen):
         return "What you wrote here before was not saved yet." if self.came_back else ""
 
     def _row(self) -> RowChange | None:
-        rows = self.editing.changes.rows
-        return rows[0] if rows else None
+        begun = self.editing.changes.rows
+        return begun[0] if begun else None
 
     @on(FieldRow.Typed)
     async def _refit(self, event: FieldRow.Typed) -> None:
         if event.row.words.kind == "yes_no":
             form = self.query_one(RecordForm)
             await form.show_only(fitting_harm(form.held))
+
+    @on(GoOn)
+    @work
+    async def go_on(self) -> None:
+        """Take up a contact that was saved without a family."""
+        if self.is_noted:
+            say(self.app, "Save what you are writing first: Ctrl+S.")
+            return
+        reading = self.desk.store.reading
+        found = await asyncio.to_thread(lambda: waiting_contacts(reading()))
+        if not found:
+            say(self.app, "No contact without a family waits for anything.")
+            return
+        lines = [(_in_a_line(one), one.key) for one in found]
+        key = await self.app.push_screen_wait(Pick("Go on with which?", lines))
+        if key is None:
+            return
+        contact = await asyncio.to_thread(lambda: rows.find(reading(), HarmContact, key))
+        if not isinstance(contact, HarmContact):
+            return
+        values = {name: getattr(contact, name) for name in described(HarmContact)}
+        row = self.editing.existing(contact).put(**values)
+        if self._case_id:
+            whose = Confirm(f"Is this contact about {self._about}?", yes="It is")
+            if await self.app.push_screen_wait(whose):
+                row.put(case_id=self._case_id)
+        self.editing.touched()
+        await self.recompose()
 
     @on(ChangeNumbers)
     @work

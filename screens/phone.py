@@ -21,10 +21,11 @@ from data.records.cases import Case
 from data.records.contacts import Call
 from data.records.fields import described
 from data.store.errors import StoreError
-from ehtui.caller_search import matches, waiting_calls
+from ehtui.caller_search import matches
 from ehtui.changes import Unreadable
 from ehtui.process import caller
 from ehtui.today import wall_clock
+from ehtui.waiting import waiting_calls
 from ehtui.wording import Wording
 from screens.case_commands import Back, Save
 from screens.commands import Command, CommandClass
@@ -43,8 +44,9 @@ from screens.widgets.titleline import TitleLine
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from ehtui.caller_search import Match, Waiting
+    from ehtui.caller_search import Match
     from ehtui.changes import RowChange
+    from ehtui.waiting import Waiting
     from screens.desk import Desk
 
 FIELDS = (
@@ -173,7 +175,7 @@ class PhoneScreen(TypingScreen):
         if self._row().typed.get("asked_about", "").strip():
             self._choose(event.option_index)
         else:
-            self.go_on_with(self._waiting[event.option_index].call_id)
+            self.go_on_with(self._waiting[event.option_index].key)
 
     @work(exclusive=True, group="go on")
     async def go_on_with(self, call_id: str) -> None:

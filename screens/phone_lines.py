@@ -13,8 +13,9 @@ from ehtui.process import caller
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ehtui.caller_search import Match, Waiting
+    from ehtui.caller_search import Match
     from ehtui.opening import OpenCase
+    from ehtui.waiting import Waiting
     from screens.desk import Desk
 
 SAFE = "“I can't confirm anything yet. I'll ring you back through your switchboard.”"

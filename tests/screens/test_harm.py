@@ -17,6 +17,8 @@ from screens.dashboard import Dashboard
 from screens.forms.record_form import RecordForm
 from screens.harm import HarmNow, HarmScreen, Numbers, numbers, procedure_for_harm
 from screens.unlock import Unlock
+from screens.widgets.confirm import Confirm
+from screens.widgets.pick import Pick
 from tests.screens.running import (
     KEY,
     make_family,
@@ -146,3 +148,30 @@ async def test_half_a_sentence_comes_back(file: Path) -> None:
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, HarmScreen))
         assert app.screen.query_one(RecordForm).held("rung") == "duty d"
+
+
+async def test_a_contact_without_a_family_is_seen_and_finds_its_family(file: Path) -> None:
+    case_id = make_family(file, "O'Neill [bold]")
+    async with running(file) as (app, pilot):
+        dashboard = app.screen
+        await press_harm(app, pilot)
+        await type_text(pilot, "duty desk")
+        await pilot.press("ctrl+s")
+        await until(
+            pilot, lambda: "1 about harm" in str(dashboard.query_one("Banner", Static).content)
+        )
+        people = await open_section(app, pilot, case_id, "people")
+        screen = await press_harm(app, pilot)
+        await pilot.press("f6")
+        await until(pilot, lambda: isinstance(app.screen, Pick))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Confirm))
+        await pilot.press("y")
+        await until(pilot, lambda: app.screen is screen)
+        await until(pilot, lambda: screen.query_one(RecordForm).held("rung") == "duty desk")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: app.screen is people)
+        (contact,) = app.desk.open_case(case_id).file.harm_contacts
+        assert contact.rung == "duty desk"
+        await pilot.press("escape")
+        await until(pilot, lambda: "harm" not in str(dashboard.query_one("Banner", Static).content))
