@@ -53,6 +53,7 @@ class CaseScreen(CommandScreen[None]):
         self.case_id = case_id
         self.wanted = record
         self._read_at = 0
+        self._showing = asyncio.Lock()
 
     def perform(self, command: CommandClass) -> None:
         """Do it once the case is there; a hurried key before that only says so."""
@@ -115,15 +116,16 @@ class CaseScreen(CommandScreen[None]):
 
     async def show_case(self) -> None:
         """Fill the frame from what was read."""
-        title = self.query_one_optional(TitleLine)
-        if title is None:  # somebody went on while it was being read
-            return
-        title.crumbs = self.crumbs()
-        body = self.query_one("#body")
-        # In one go: a box drawn once more while it is being taken away has lost its styles.
-        async with body.batch():
-            await body.remove_children()
-            await body.mount_all(self.build())
+        async with self._showing:  # a save and a turned page may both want it anew
+            title = self.query_one_optional(TitleLine)
+            if title is None:  # somebody went on while it was being read
+                return
+            title.crumbs = self.crumbs()
+            body = self.query_one("#body")
+            # In one go: a box drawn once more while it is being taken away has lost its styles.
+            async with body.batch():
+                await body.remove_children()
+                await body.mount_all(self.build())
 
     def crumbs(self) -> tuple[str, ...]:
         """Return the title line: the family, the stage, the section."""

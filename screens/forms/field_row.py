@@ -60,21 +60,18 @@ class FieldRow(Horizontal):
         self._text = text
         self._wording = wording
         self._today = today
+        self.editor = self._make_editor()
+        """What takes the typing."""
 
     def compose(self) -> ComposeResult:
         """Lay out the row."""
         yield Static(Content(self._wording.label(self.record, self.field)), classes="label")
-        yield self._editor()
+        yield self.editor
         yield Static("", classes="remark")
 
     def on_mount(self) -> None:
         """Say what there is to say about what stands there already."""
         self._remark(complain=False)
-
-    @property
-    def editor(self) -> Widget:
-        """What takes the typing."""
-        return self.children[1]
 
     def load(self, text: str) -> None:
         """Show another text, which somebody's other answer led to; it does not count as typed."""
@@ -95,7 +92,7 @@ class FieldRow(Horizontal):
         self.set_class(True, "-wrong")
         self.query_one(".remark", Static).update(Content(f"✗ {sentence}"))
 
-    def _editor(self) -> Widget:
+    def _make_editor(self) -> Widget:
         hint = self._wording.hint(self.record, self.field)
         kind = self.words.kind
         if kind == "text":
