@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 
     from data.records.assessment import Conversation, Scale, Statement
     from data.records.base import Record
-    from data.records.cases import Attachment, Case, Lead, Note, Notice
+    from data.records.cases import Attachment, Case, Event, Lead, Note, Notice
     from data.records.closing import Closing, Handover, Logging
     from data.records.consent import Consent, ConsentScope, Restriction
     from data.records.contacts import Call, HarmContact
-    from data.records.meetings import AgendaItem, Attendance, Copy, Meeting, Member
+    from data.records.decisions import Escalation, LevelChange, Request, SharingDecision
+    from data.records.findings import Finding, FrameworkAnswer, ToolScore, ToolUse
+    from data.records.meetings import AgendaItem, Attendance, Copy, Meeting, Member, Update
     from data.records.outcomes import Action, Outcome, Progress
-    from data.records.people import Agency, Person, Relationship
-    from data.records.starting import Enquiry, Refusal, StartDecision
+    from data.records.people import Agency, Person, Relationship, SamePerson
+    from data.records.quality import QualityAudit, QualityMark, Supervision
+    from data.records.starting import CheckAnswer, Enquiry, Refusal, StartDecision
 
 
 @dataclass(slots=True)
@@ -57,6 +60,21 @@ class CaseFile:
     loggings: list[Logging] = field(default_factory=list)
     handovers: list[Handover] = field(default_factory=list)
     closings: list[Closing] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    same_people: list[SamePerson] = field(default_factory=list)
+    check_answers: list[CheckAnswer] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    framework_answers: list[FrameworkAnswer] = field(default_factory=list)
+    tool_uses: list[ToolUse] = field(default_factory=list)
+    tool_scores: list[ToolScore] = field(default_factory=list)
+    level_changes: list[LevelChange] = field(default_factory=list)
+    sharing_decisions: list[SharingDecision] = field(default_factory=list)
+    requests: list[Request] = field(default_factory=list)
+    escalations: list[Escalation] = field(default_factory=list)
+    updates: list[Update] = field(default_factory=list)
+    supervisions: list[Supervision] = field(default_factory=list)
+    quality_audits: list[QualityAudit] = field(default_factory=list)
+    quality_marks: list[QualityMark] = field(default_factory=list)
 
     @property
     def children(self) -> list[Person]:

@@ -121,6 +121,14 @@ def _consents(file: CaseFile) -> list[Option]:
     ]
 
 
+def _tool_uses(file: CaseFile) -> list[Option]:
+    return [(f"{one.tool}, {show_date(one.on)}", one.id) for one in file.tool_uses if one.on]
+
+
+def _quality_audits(file: CaseFile) -> list[Option]:
+    return [(show_date(one.on), one.id) for one in file.quality_audits if one.on]
+
+
 def _conversations(file: CaseFile) -> list[Option]:
     return [
         (f"{file.name(one.with_id)}, {show_date(one.on)}", one.id)
@@ -145,5 +153,7 @@ _OF_THE_CASE: dict[str, Callable[[CaseFile], list[Option]]] = {
     "meetings": _meetings,
     "consents": _consents,
     "conversations": _conversations,
+    "tool_uses": _tool_uses,
+    "quality_audits": _quality_audits,
     "people_and_members": _people_and_members,
 }

@@ -84,6 +84,8 @@ class Audit(Part, frozen=True, kw_only=True):
 
     title: Text
     grades: tuple[Item, ...] = ()
+    standards: tuple[Item, ...] = ()
+    """What the work is looked at for."""
     source: Text
 
 
@@ -223,3 +225,39 @@ class Procedure(Part, frozen=True, kw_only=True):
     services: tuple[Item, ...] = ()
     """Services that can be asked for directly."""
     audit: Audit | None = None
+
+    @property
+    def section_items(self) -> tuple[Item, ...]:
+        """The headings of all the sections of the assessment."""
+        return tuple(item for section in self.sections for item in section.items)
+
+    @property
+    def checklist_items(self) -> tuple[Item, ...]:
+        """The lines of all the check-lists."""
+        return tuple(item for checklist in self.checklists for item in checklist.items)
+
+    @property
+    def framework_outcomes(self) -> tuple[Item, ...]:
+        """The outcomes of the area's framework; none where it has none."""
+        return self.framework.outcomes if self.framework else ()
+
+    @property
+    def askable(self) -> tuple[Request | Help | Item, ...]:
+        """Whoever can be turned to with a case: by request, for help, as a service."""
+        return (*self.requests, *self.help, *self.services)
+
+    @property
+    def request_outcomes(self) -> tuple[Item, ...]:
+        """What may come of turning to somebody, each once."""
+        found = {item.key: item for request in self.requests for item in request.outcomes}
+        return tuple(found.values())
+
+    @property
+    def grades(self) -> tuple[Item, ...]:
+        """The grades of an audit; none where the area audits without them."""
+        return self.audit.grades if self.audit else ()
+
+    @property
+    def standards(self) -> tuple[Item, ...]:
+        """What an audit looks for."""
+        return self.audit.standards if self.audit else ()

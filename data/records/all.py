@@ -8,6 +8,7 @@ from data.records.cases import (
     Attachment,
     AttachmentContent,
     Case,
+    Event,
     Lead,
     Note,
     Notice,
@@ -16,10 +17,13 @@ from data.records.cases import (
 from data.records.closing import Closing, Handover, Logging
 from data.records.consent import Consent, ConsentScope, Restriction
 from data.records.contacts import Call, HarmContact
-from data.records.meetings import AgendaItem, Attendance, Copy, Meeting, Member
+from data.records.decisions import Escalation, LevelChange, Request, SharingDecision
+from data.records.findings import Finding, FrameworkAnswer, ToolScore, ToolUse
+from data.records.meetings import AgendaItem, Attendance, Copy, Meeting, Member, Update
 from data.records.outcomes import Action, Outcome, Progress
-from data.records.people import Agency, Person, Relationship
-from data.records.starting import Enquiry, Refusal, StartDecision
+from data.records.people import Agency, Person, Relationship, SamePerson
+from data.records.quality import QualityAudit, QualityMark, Supervision
+from data.records.starting import CheckAnswer, Enquiry, Refusal, StartDecision
 
 RECORDS: tuple[type[Record], ...] = (
     ProcedureText,
@@ -54,5 +58,20 @@ RECORDS: tuple[type[Record], ...] = (
     Logging,
     Handover,
     Closing,
+    Event,
+    SamePerson,
+    CheckAnswer,
+    Finding,
+    FrameworkAnswer,
+    ToolUse,
+    ToolScore,
+    LevelChange,
+    SharingDecision,
+    Request,
+    Escalation,
+    Update,
+    Supervision,
+    QualityAudit,
+    QualityMark,
 )
 BY_TABLE: dict[str, type[Record]] = {str(record.__tablename__): record for record in RECORDS}

@@ -42,6 +42,11 @@ class Case(Record, table=True):
         "The family's own comments", "on how this was done, in their own words"
     )
     paused_reason: str = line("Reason for waiting")
+    came_from: str = line("Came from", "the area or team that the family comes from")
+    stepped_down: date | None = day("Step down decided on", past=True)
+    stands_in: str = line("Assessment that stands in", "whose, and of which day")
+    continued_in: str = ""
+    """The key of the record that carries this family on, where two were begun for one family."""
 
 
 class Lead(CaseRecord, table=True):
@@ -128,3 +133,21 @@ class ProcedureText(Record, table=True):
     procedure_id: str
     procedure_version: str
     text: str
+
+
+class Event(CaseRecord, table=True):
+    """A line of the chronology: an event of its own, or a mark on a row as significant.
+
+    Source: Gloucestershire, chronology and significant events.
+    """
+
+    __tablename__ = "events"
+    one_row: ClassVar[str] = "an event"
+
+    on: date | None = day("On", past=True)
+    what: str = line("What happened")
+    about_id: str | None = link("About", "people", "people")
+    source: str = line("Known from")
+    significant: bool | None = yes_no("Significant")
+    of_record: str = ""
+    """The key of the record that it marks; empty for an event of its own."""

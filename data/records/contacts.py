@@ -55,3 +55,7 @@ class HarmContact(Record, table=True):
     reference: str = line("Their reference")
     answer: str = text("What they will do")
     answered: date | None = day("Answered on", past=True, after="on")
+    nameless: bool | None = yes_no("Asked without names", "a consultation before deciding")
+    request: str = choice("As what", "procedure:requests")
+    outcome: str = choice("What came of it", "procedure:request_outcomes")
+    chased: date | None = day("Asked after the answer on", past=True, after="on")

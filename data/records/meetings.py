@@ -58,6 +58,10 @@ class Meeting(CaseRecord, table=True):
     next_at: str = clock_time("At")
     minutes_state: str = choice("Minutes", "code:minutes_state", default="draft")
     pasted: str = text("Minutes taken by somebody else")
+    why_without_family: str = text("Why without the family")
+    family_told: bool | None = yes_no("The family was told of it")
+    not_told_why: str = line("Why not told")
+    family_heard: date | None = day("Family told what came of it", past=True, after="on")
 
 
 class Attendance(CaseRecord, table=True):
@@ -111,3 +115,20 @@ class Copy(CaseRecord, table=True):
     not_sent_why: str = line("Not sent because")
     digest: str = ""
     """SHA-256 of what was made, so that it can be said later what went out."""
+
+
+class Update(CaseRecord, table=True):
+    """What one member sent for a review without a meeting. Source: Doncaster p. 12, 16."""
+
+    __tablename__ = "updates"
+    one_row: ClassVar[str] = "an update"
+
+    meeting_id: str | None = link("For the review", "meetings", "meetings", index=True)
+    member_id: str | None = link("From", "members", "members")
+    person_id: str | None = link("From, in the family", "people", "people")
+    asked: date | None = day("Asked on", past=True)
+    chased: date | None = day("Reminded on", past=True, after="asked")
+    received: date | None = day("Came on", past=True, after="asked")
+    how: str = line("How", "by phone, by mail, at a visit")
+    text: str = text("What they say")
+    child_seen: bool | None = yes_no("Child seen")

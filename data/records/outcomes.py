@@ -33,6 +33,7 @@ class Outcome(CaseRecord, table=True):
     status: str = choice("State", "code:outcome_status", default="draft")
     ended: date | None = day("Ended on", past=True)
     analysis: str = text("What changed, and will it last")
+    framework: str = choice("Works towards", "procedure:framework_outcomes")
 
 
 class Action(CaseRecord, table=True):

@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from sqlmodel import Field
+
 from data.records.base import CaseRecord
 from data.records.fields import choice, day, line, link, text, yes_no
 
@@ -58,6 +60,7 @@ class Person(CaseRecord, table=True):
     unsafe_review: date | None = day("Look at this again on")
     safe_number: str = line("Safe number")
     external_id: str = line("Number in another system")
+    died: date | None = day("Died", past=True, after="born")
 
     @property
     def is_child(self) -> bool:
@@ -111,3 +114,19 @@ class Agency(CaseRecord, table=True):
     email: str = line("Email")
     doing: str = line("What they do")
     since: date | None = day("Since", past=True)
+
+
+class SamePerson(CaseRecord, table=True):
+    """Whether somebody of this family is somebody of another: lifted again, never removed."""
+
+    __tablename__ = "same_people"
+    one_row: ClassVar[str] = "a link between two records of one person"
+
+    person_id: str | None = link("Who", "people", "people", index=True)
+    other_id: str | None = Field(default=None, foreign_key="people.id", index=True)
+    """The key of the person in the other family's record."""
+    verdict: str = choice("They are", "code:same_person")
+    why: str = line("Why")
+    on: date | None = day("Decided on", past=True)
+    lifted: date | None = day("Lifted on", past=True, after="on")
+    lifted_why: str = line("Why lifted")

@@ -54,3 +54,16 @@ class Refusal(CaseRecord, table=True):
     asked_why: str = line("Was the reason asked for")
     ask_again: date | None = day("Ask again on")
     talked_to: str = line("Talked to", "manager or {eht}, where refused again")
+
+
+class CheckAnswer(CaseRecord, table=True):
+    """What was found to one line of a check-list. Source: Derby 3, 4."""
+
+    __tablename__ = "check_answers"
+    one_row: ClassVar[str] = "a line of a check-list"
+
+    checklist: str = choice("Check-list", "procedure:checklists")
+    item: str = choice("Line", "procedure:checklist_items")
+    answer: str = choice("Answer", "code:check_answer")
+    note: str = line("Note")
+    on: date | None = day("On", past=True)
