@@ -28,12 +28,21 @@ READERS: Mapping[type, Callable[[Any], Any]] = {date: date.fromisoformat, bool: 
 """How a kept value becomes one of a record, where it is not the same."""
 
 
+_FILLED = " UNION ALL ".join(
+    f"SELECT '{table}' WHERE EXISTS (SELECT 1 FROM {table} WHERE case_id = ?1)" for table in TABLES
+)
+"""Which tables hold anything of a case: most are empty for most, and are then not read at all."""
+
+
 def case_file(connection: Connection, case_id: str) -> CaseFile:
     """Return the whole record of one family. KeyError when there is none with this key."""
     found = _records(connection, Case, "id", case_id)
     if not found:
         raise KeyError(case_id)
-    lists = {table: _records(connection, BY_TABLE[table], "case_id", case_id) for table in TABLES}
+    lists = {
+        table: _records(connection, BY_TABLE[table], "case_id", case_id)
+        for (table,) in connection.execute(_FILLED, (case_id,)).fetchall()
+    }
     return CaseFile(found[0], **lists)
 
 
