@@ -91,6 +91,11 @@ class RowsScreen(CaseScreen):
     preset: Mapping[str, Any] = MappingProxyType({})
     """What the next new row begins with besides its kind's defaults."""
 
+    @property
+    def kinds(self) -> tuple[RowKind, ...]:
+        """The kinds of rows that this case has a use for: all, unless a section knows better."""
+        return self.KINDS
+
     def above(self) -> Iterable[Widget]:
         """Give what stands above the list: nothing, unless a section has something to say."""
         return ()
@@ -122,8 +127,8 @@ class RowsScreen(CaseScreen):
 
     def _lines(self) -> Iterator[tuple[str, str]]:
         """Give key and text of every line; a heading has no key."""
-        for kind in self.KINDS:
-            if len(self.KINDS) > 1:
+        for kind in self.kinds:
+            if len(self.kinds) > 1:
                 yield "", self.opened.wording.filled(kind.title)
             for row in self._saved(kind):
                 mark = "•" if self.editing.changes.row(row.id) else " "
@@ -148,7 +153,7 @@ class RowsScreen(CaseScreen):
         return f"{' '.join(typed)[:40] or 'new'} (not saved yet)"
 
     def _form(self) -> RecordForm:
-        for kind in self.KINDS:
+        for kind in self.kinds:
             defaults = {**kind.defaults(self.opened), **self.preset}
             if self.chosen == f"{NEW}{kind.table}":
                 return self._record_form(kind, defaults=defaults)
@@ -188,7 +193,7 @@ class RowsScreen(CaseScreen):
     async def _refit(self, event: FieldRow.Typed) -> None:
         """Show the fields that fit the choice; typing never moves a field."""
         form = event.row.query_ancestor(RecordForm)
-        kind = next((one for one in self.KINDS if one.record is form.record), None)
+        kind = next((one for one in self.kinds if one.record is form.record), None)
         if kind and kind.fitting and event.row.words.kind in ("choice", "yes_no"):
             await form.show_only(kind.fitting(form.held))
 
@@ -271,12 +276,12 @@ class RowsScreen(CaseScreen):
         self.query("#row-list").focus()
 
     def _kind_of(self, key: str) -> RowKind:
-        for kind in self.KINDS:
+        for kind in self.kinds:
             keys = [row.id for row in self._saved(kind)]
             begun = [row.record_id for row in self._begun(kind)]
             if key in (*keys, *begun, f"{NEW}{kind.table}"):
                 return kind
-        return self.KINDS[0]
+        return self.kinds[0]
 
     @on(RemoveRow)
     @work
