@@ -48,6 +48,8 @@ SECTIONS: tuple[Section, ...] = (
     Section("writeup", "Write up pasted notes", "w", "writeup:WriteUpScreen"),
     Section("notes", "Notes, attachments, who was told", "n", "notes:NotesScreen"),
     Section("calls", "Calls and contacts about harm", "k", "calls:CallsScreen"),
+    Section("decisions", "Decisions: sharing, asking, level", "d", "decisions:DecisionsScreen"),
+    Section("quality", "Supervision and audit", "v", "quality:QualityScreen"),
     Section("log", "Log with the centre", "l", "log:LogScreen"),
     Section("printing", "To print: blanks, forms, agendas", "r", "printing:PrintingScreen"),
     Section("handover", "Handover", "a", "handover:HandoverScreen"),

@@ -13,6 +13,8 @@ from ehtui.process.due_actions import actions_due
 from ehtui.process.due_consent import looking_again_due, refusals_due, services_due, starting_due
 from ehtui.process.due_contacts import calls_due, unsafe_due
 from ehtui.process.due_duties import closing_due, duties_due, withdrawal_due
+from ehtui.process.due_quality import audit_due, supervision_due
+from ehtui.process.due_requests import escalations_due, requests_due
 from ehtui.process.facts import facts_of
 from ehtui.process.stages import is_open
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Facts], Iterator[DueDate]]
 
-RULES = 1
+RULES = 2
 """Goes up whenever a rule changes: kept due rows made by other rules are then written anew."""
 
 SAFETY: tuple[Rule, ...] = (
@@ -61,6 +63,10 @@ OPEN_CASE: tuple[Rule, ...] = (
     due_voices.hearing_due,
     due_voices.seeing_due,
     due_voices.owners_due,
+    requests_due,
+    escalations_due,
+    supervision_due,
+    audit_due,
 )
 WITHDRAWN_CASE: tuple[Rule, ...] = (*SAFETY, withdrawal_due)
 """After withdrawal only safeguarding, the notice and the closing review go on (S6)."""

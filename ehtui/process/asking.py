@@ -1,0 +1,112 @@
+"""Turning to somebody with a case: what the area says of it, and which of the papers are there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data.procedures.clock import Request
+from ehtui.dates import show_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from data.casefile import CaseFile
+    from ehtui.opening import OpenCase
+
+BY_HAND = "not made here: fill it in by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One thing that goes with a request, and whether this record holds it."""
+
+    key: str
+    title: str
+    there: bool
+    state: str
+    """In words: of which day it is, or what is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """What the area says about one way of turning to others; texts are templates."""
+
+    when: str
+    consent: str
+    sends: tuple[Sent, ...]
+
+    @property
+    def missing(self) -> tuple[Sent, ...]:
+        """What has to go with it and is not there."""
+        return tuple(one for one in self.sends if not one.there)
+
+
+def turning_to(opened: OpenCase, key: str) -> Turning | None:
+    """Return what goes with a request; None for help or a service, which ask for no papers.
+
+    Source: Gloucestershire (what goes with a referral), Newcastle 13.3, Hull 3.2.
+    """
+    asked = next((one for one in opened.procedure.requests if one.key == key), None)
+    if not isinstance(asked, Request):
+        return None
+    sends = tuple(_sent(opened.file, item.key, item.title) for item in asked.sends)
+    return Turning(asked.when, asked.consent, sends)
+
+
+def _sent(file: CaseFile, key: str, title: str) -> Sent:
+    held = HELD.get(key)
+    if held is None:
+        return Sent(key, title, False, BY_HAND)
+    state = held(file)
+    return Sent(key, title, bool(state), state or "missing")
+
+
+def _plan(file: CaseFile) -> str:
+    if not file.outcomes:
+        return ""
+    return f"of {show_date(file.case.plan_dated)}" if file.case.plan_dated else "a draft"
+
+
+def _assessment(file: CaseFile) -> str:
+    days = [one.on for one in file.statements if one.on]
+    days += [one.on for one in file.findings if one.on]
+    if file.case.stands_in:
+        return file.case.stands_in
+    return f"last added to {show_date(max(days))}" if days else ""
+
+
+def _both(file: CaseFile) -> str:
+    plan, assessment = _plan(file), _assessment(file)
+    return f"plan {plan}; assessment {assessment}" if plan and assessment else ""
+
+
+def _genogram(file: CaseFile) -> str:
+    return "from the people recorded" if file.relationships else ""
+
+
+def _minutes(file: CaseFile) -> str:
+    with_minutes = {one.meeting_id for one in file.agenda_items if one.notes}
+    held = [one for one in file.held_meetings if one.id in with_minutes or one.pasted]
+    return f"of {show_date(held[-1].on)}" if held and held[-1].on else ""
+
+
+def _tools(file: CaseFile) -> str:
+    done = [one.on for one in file.tool_uses if one.done is not False and one.on]
+    return f"last on {show_date(max(done))}" if done else ""
+
+
+def _chronology(_file: CaseFile) -> str:
+    return "from everything dated here"
+
+
+HELD: dict[str, Callable[[CaseFile], str]] = {
+    "plan": _plan,
+    "plans": _both,
+    "assessment": _assessment,
+    "genogram": _genogram,
+    "minutes": _minutes,
+    "tools": _tools,
+    "chronology": _chronology,
+}
+"""What a record holds, by the key under which a procedure asks for it; empty text: not there."""

@@ -1,0 +1,37 @@
+"""Levels of need: what each asks for, and what a step up or down takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data.casefile import CaseFile
+    from data.procedures.model import Level, Procedure
+    from ehtui.opening import OpenCase
+
+
+def level_of(procedure: Procedure, key: str) -> Level | None:
+    """Return the level that has this key, or None."""
+    return next((one for one in procedure.levels if one.key == key), None)
+
+
+def steps_for(opened: OpenCase, before: str, after: str) -> tuple[str, ...]:
+    """Return what a change of level asks for, as templates: the steps down or up, then what holds.
+
+    Source: Gloucestershire, "if the level decreases", "if the level increases".
+    """
+    keys = [one.key for one in opened.procedure.levels]
+    old, new = level_of(opened.procedure, before), level_of(opened.procedure, after)
+    if new is None:
+        return ("Choose the new {level}: what it takes is then said here.",)
+    if old is None or old is new:
+        return new.asks
+    steps = old.less if keys.index(after) < keys.index(before) else old.more
+    return (*steps, *new.asks)
+
+
+def level_now(file: CaseFile) -> str:
+    """Return the level by the latest recorded change, else the one the case began at."""
+    dated = [one for one in file.level_changes if one.on and one.to_level]
+    latest = max(dated, key=lambda one: (str(one.on), one.id), default=None)
+    return latest.to_level if latest else file.case.level
