@@ -5,6 +5,8 @@ Source: Newcastle 12, 13.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
@@ -30,12 +32,14 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from data.procedures.model import Procedure
     from ehtui.opening import OpenCase
 
 PLAN = (
     *("kind", "on", "at", "place", "way", "chair", "minutes_by", "late_reason"),
     *("talk_with_family", "hear_how"),
 )
+WITHOUT_FAMILY = ("why_without_family", "family_told", "not_told_why", "family_heard")
 OUTCOME = (
     *("held", "confidentiality", "next_step", "next_step_why", "lead_confirmed", "family_agrees"),
     *("family_view", "next_on", "next_at"),
@@ -56,6 +60,13 @@ class PrepareMeeting(Command):
     footer = "agenda, invite"
 
 
+class CollectUpdates(Command):
+    """Ask everyone for their update instead of meeting, and see who has answered."""
+
+    key = "u"
+    footer = "updates"
+
+
 class MinutesCopies(Command):
     """See who is to have the minutes, what each gets, and write down that they went."""
 
@@ -70,11 +81,16 @@ class MinutesOn(Command):
     title = "Minutes checked, minutes agreed"
 
 
-def fitting(held: Callable[[str], str]) -> tuple[str, ...]:
-    """Return the fields to ask: why it was called off only where it was."""
+def fitting(procedure: Procedure, held: Callable[[str], str]) -> tuple[str, ...]:
+    """Return the fields to ask: why it was called off only where it was.
+
+    Why the family is not there is asked where the area wants it written. Source: Derby 8.
+    """
+    alone = any(one.key == held("kind") and one.reason_asked for one in procedure.meeting_kinds)
+    plan = (*PLAN, *(WITHOUT_FAMILY if alone else ()))
     if held("held") == "yes":
-        return (*PLAN, *OUTCOME)
-    return (*PLAN, "held", *(("cancelled_why",) if held("held") == "no" else ()))
+        return (*plan, *OUTCOME)
+    return (*plan, "held", *(("cancelled_why",) if held("held") == "no" else ()))
 
 
 def meeting_words(opened: OpenCase, one: Meeting) -> str:
@@ -102,6 +118,7 @@ class MeetingsScreen(RowsScreen):
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (
         TakeMinutes,
         PrepareMeeting,
+        CollectUpdates,
         MinutesCopies,
         MinutesOn,
     )
@@ -111,9 +128,14 @@ class MeetingsScreen(RowsScreen):
             "Meetings",
             _meeting,
             defaults=lambda opened: suggested(opened.file, opened.procedure),
-            fitting=fitting,
         ),
     )
+
+    @property
+    def kinds(self) -> tuple[RowKind, ...]:
+        """Ask what the area wants to know about each kind of meeting."""
+        asking = partial(fitting, self.opened.procedure)
+        return tuple(replace(one, fitting=asking) for one in self.KINDS)
 
     def above(self) -> Iterable[Widget]:
         """Say by when the team is to meet next, and why."""
@@ -127,6 +149,11 @@ class MeetingsScreen(RowsScreen):
     def meeting(self) -> Meeting | None:
         """The saved meeting that the list stands on."""
         return next((one for one in self.opened.file.meetings if one.id == self.chosen), None)
+
+    @property
+    def _by_updates(self) -> bool:
+        kinds = {one.key for one in self.opened.procedure.meeting_kinds if one.by_updates}
+        return self.meeting is not None and self.meeting.kind in kinds
 
     def before_form(self, form: RecordForm) -> Iterable[Widget]:
         """Say what there is to say about the day."""
@@ -161,6 +188,15 @@ class MeetingsScreen(RowsScreen):
         if self.meeting is not None and await self.save_now():
             self.app.push_screen(AgendaScreen(self.desk, self.case_id, self.meeting.id))
 
+    @on(CollectUpdates)
+    @work
+    async def collect_updates(self) -> None:
+        """Save what is planned, then open the updates."""
+        from screens.updates import UpdatesScreen
+
+        if self.meeting is not None and await self.save_now():
+            self.app.push_screen(UpdatesScreen(self.desk, self.case_id, self.meeting.id))
+
     @on(MinutesCopies)
     def copies(self) -> None:
         """Open the copies of the minutes."""
@@ -179,14 +215,24 @@ class MeetingsScreen(RowsScreen):
             if await self.save_changes(changes):
                 say(self.app, f"The minutes are {words('minutes_state', state).lower()}.")
 
+    def usable_key(self, command: CommandClass) -> str | None:
+        """Offer the updates only where the review is made of them."""
+        if command is CollectUpdates and not (hasattr(self, "opened") and self._by_updates):
+            return None
+        return super().usable_key(command)
+
     def why_not(self, command: CommandClass) -> str | None:
         """Say what has to come first."""
-        mine = (TakeMinutes, PrepareMeeting, MinutesCopies, MinutesOn)
+        mine = (TakeMinutes, PrepareMeeting, CollectUpdates, MinutesCopies, MinutesOn)
         if command not in mine or not hasattr(self, "opened"):
             return super().why_not(command)
         if self.meeting is None:
             return "Save the meeting first (Ctrl+S), then choose it in the list."
-        if command in (TakeMinutes, PrepareMeeting) and (halt := stopped(self.opened.file)):
+        if command is CollectUpdates and not self._by_updates:
+            return "That is for a review without a meeting: choose that kind first."
+        if command in (TakeMinutes, PrepareMeeting, CollectUpdates) and (
+            halt := stopped(self.opened.file)
+        ):
             return halt.why
         if command in (MinutesCopies, MinutesOn) and not self.meeting.held:
             return "There are no minutes yet: the meeting has not been held."

@@ -59,6 +59,7 @@ BENEATH: tuple[Section, ...] = (
     Section("agenda", "Agenda and invitations", "", "agenda:AgendaScreen"),
     Section("minutes", "Minutes", "", "minutes:MinutesScreen"),
     Section("pasted", "Minutes taken by somebody else", "", "pasted:PastedScreen"),
+    Section("updates", "Updates for a review", "", "updates:UpdatesScreen"),
     Section("copies", "Copies", "", "copies:CopiesScreen"),
 )
 """Screens reached from the meetings and the team; what is typed there is found again by name."""

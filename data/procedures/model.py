@@ -107,6 +107,10 @@ class MeetingKind(Part, frozen=True, kw_only=True):
     title: Text
     hint: str = ""
     with_family: bool = True
+    by_updates: bool = False
+    """Whether nobody meets: the lead collects everyone's update."""
+    reason_asked: bool = False
+    """Whether it is written down why the family is not there, and what they hear of it."""
     agenda: tuple[Item, ...] = ()
     source: str = ""
 

@@ -17,6 +17,7 @@ from ehtui.process.due_quality import audit_due, supervision_due
 from ehtui.process.due_requests import escalations_due, requests_due
 from ehtui.process.facts import facts_of
 from ehtui.process.stages import is_open
+from ehtui.process.updating import family_hears_due, updates_due
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -67,6 +68,8 @@ OPEN_CASE: tuple[Rule, ...] = (
     escalations_due,
     supervision_due,
     audit_due,
+    updates_due,
+    family_hears_due,
 )
 WITHDRAWN_CASE: tuple[Rule, ...] = (*SAFETY, withdrawal_due)
 """After withdrawal only safeguarding, the notice and the closing review go on (S6)."""
