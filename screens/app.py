@@ -175,7 +175,8 @@ class EhtuiApp(App[None], Offering):
     @on(OpenHarm)
     def open_harm(self) -> None:
         """Show the numbers above whatever is in front, also while the file is still locked."""
-        from screens.harm import HarmNow, HarmScreen
+        from screens.harm import HarmScreen
+        from screens.harm_numbers import HarmNow
 
         if isinstance(self.screen, HarmNow | HarmScreen):
             return
@@ -186,8 +187,7 @@ class EhtuiApp(App[None], Offering):
         if here is None:
             self.push_screen(HarmScreen(self.desk))
         else:
-            file, procedure = here.file, here.procedure
-            self.push_screen(HarmScreen(self.desk, file.case.id, file.case.family_name, procedure))
+            self.push_screen(HarmScreen(self.desk, here.file.case.id, opened=here))
 
     def _case_in_front(self) -> OpenCase | None:
         """Return the case that somebody works on, also behind a dialogue; a call's own, or none."""

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from data import due
 from data.codes.lists import words
 from ehtui.dates import in_words, show_date, show_short
+from ehtui.due_list import DueList
 from ehtui.plaintext import initials
 from ehtui.today import today
 from screens.commands import Command, CommandClass, CommandScreen
@@ -113,7 +114,6 @@ class Dashboard(CommandScreen[None]):
         self.desk = desk
         self._rows: list[DueRow] = []
         self._counts = due.Counts(0, 0, 0)
-        self._waiting = ""
         self._kind: str | None = None
         self._who: str | None = None
 
@@ -134,26 +134,13 @@ class Dashboard(CommandScreen[None]):
         self._rows, self._counts = await asyncio.to_thread(self._page)
         self._draw()
         self.query_one(Banner).tell(self._standing())
-        counted, self._waiting = await asyncio.to_thread(self._beside)
-        self.query_one(Banner).tell(self._standing())
+        counted = await asyncio.to_thread(lambda: due.open_cases(self.desk.store.reading()))
         self.query_one(TitleLine).right = f"{show_date(self.desk.today)} · {counted} open"
         if waiting := await asyncio.to_thread(self._outdated):
             self.query_one(KeyLine).state = f"working out {waiting:,} cases by newer rules …"
             await asyncio.to_thread(self._renew)
             self.query_one(KeyLine).state = ""
             self.read_rows()
-
-    def _beside(self) -> tuple[int, str]:
-        """Count the open cases; say what belongs to none and would otherwise be seen nowhere."""
-        from ehtui.waiting import waiting_calls, waiting_contacts
-
-        connection = self.desk.store.reading()
-        waiting = {
-            "about harm without a family: F9, then F6.": len(waiting_contacts(connection)),
-            "to answer without a family: F3.": len(waiting_calls(connection)),
-        }
-        said = [f"{count} {wait}" for wait, count in waiting.items() if count]
-        return due.open_cases(connection), " ".join(said)
 
     def _outdated(self) -> int:
         """Count the cases that other rules worked out; load meanwhile what a case needs."""
@@ -168,11 +155,14 @@ class Dashboard(CommandScreen[None]):
 
         renew(self.desk.store)
 
+    def _list(self) -> DueList:
+        return DueList(self.desk.store.reading(), self.desk.today)
+
     def _page(self) -> tuple[list[DueRow], due.Counts]:
-        connection, day = self.desk.store.reading(), self.desk.today
+        here = self._list()
         return (
-            due.page(connection, day, kind=self._kind, who=self._who, limit=PAGE),
-            due.counts(connection, day, kind=self._kind, who=self._who),
+            here.first(PAGE, kind=self._kind, who=self._who),
+            here.counts(kind=self._kind, who=self._who),
         )
 
     def _standing(self) -> str:
@@ -180,8 +170,6 @@ class Dashboard(CommandScreen[None]):
         said = []
         if (why := self.desk.store.read_only_why) is not None:
             said.append(str(why))
-        if self._waiting:
-            said.append(self._waiting)
         if unsaved := len(self.desk.unsaved()):
             said.append(f"{unsaved} form{'s' if unsaved > 1 else ''} not saved yet: u goes there.")
         shown = [words("due_kind", self._kind) if self._kind else "", self._called(self._who or "")]
@@ -225,7 +213,7 @@ class Dashboard(CommandScreen[None]):
         family, what, why = row.family, row.what, row.why
         if self.desk.showing_references_only:
             # An action or a child to be heard is told in words that name people: only its kind.
-            family, what, why = row.reference, words("due_kind", row.kind), ""
+            family, what, why = row.reference or row.family, words("due_kind", row.kind), ""
         first = Content("  ").join(
             (
                 _cell(_when(row.due, day), WHEN, right=True),
@@ -241,12 +229,17 @@ class Dashboard(CommandScreen[None]):
 
     @on(OptionList.OptionSelected, "#due")
     def _open(self, event: OptionList.OptionSelected) -> None:
-        from screens.sections import section_screen
-
         if event.option.id is not None:
             row = self._rows[int(event.option.id)]
-            screen = section_screen(row.section)(self.desk, row.case_id, row.record)
-            self.app.push_screen(screen)
+            self._go_to(row.section, row.case_id, row.record)
+
+    def _go_to(self, place: str, case_id: str, record: str) -> None:
+        """Open a section of a case, or a screen that belongs to none, at a record."""
+        from screens.sections import section_screen
+        from screens.typing import SCREENS, typing_screen
+
+        screen = typing_screen(place) if place in SCREENS else section_screen(place)
+        self.app.push_screen(screen(self.desk, case_id, record))
 
     @on(NewFamily)
     def new_family(self) -> None:
@@ -276,7 +269,7 @@ class Dashboard(CommandScreen[None]):
     @work
     async def choose_kind(self) -> None:
         """Ask which kind of thing to show."""
-        found = await asyncio.to_thread(lambda: due.kinds(self.desk.store.reading()))
+        found = await asyncio.to_thread(lambda: self._list().kinds())
         lines = [(EVERYTHING, ""), *((words("due_kind", kind), kind) for kind in found)]
         chosen = await self.app.push_screen_wait(Pick("Show what?", lines, self._kind or ""))
         if chosen is not None:
@@ -287,7 +280,7 @@ class Dashboard(CommandScreen[None]):
     @work
     async def choose_person(self) -> None:
         """Ask whose things to show."""
-        found = await asyncio.to_thread(lambda: due.responsible(self.desk.store.reading()))
+        found = await asyncio.to_thread(lambda: self._list().responsible())
         lines = [(EVERYTHING, ""), *((self._called(who), who) for who in found)]
         chosen = await self.app.push_screen_wait(Pick("Whose?", lines, self._who or ""))
         if chosen is not None:
@@ -298,9 +291,6 @@ class Dashboard(CommandScreen[None]):
     @work
     async def unsaved(self) -> None:
         """Go to a form that is not saved, asking which if there are several."""
-        from screens.sections import section_screen
-        from screens.typing import typing_screen
-
         drafts = self.desk.unsaved()
         if not drafts:
             say(self.app, "Everything you typed is saved.")
@@ -314,11 +304,7 @@ class Dashboard(CommandScreen[None]):
         chosen = await self.app.push_screen_wait(Pick("Not saved yet:", lines))
         if chosen is not None:
             draft = drafts[int(chosen)]
-            if draft.case_id:
-                section = section_screen(draft.form)
-                self.app.push_screen(section(self.desk, draft.case_id, draft.record))
-            else:
-                self.app.push_screen(typing_screen(draft.form)(self.desk))
+            self._go_to(draft.form, draft.case_id, draft.record)
 
     @on(Privacy)
     def privacy(self) -> None:

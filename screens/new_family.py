@@ -98,9 +98,9 @@ class NewFamilyScreen(TypingScreen):
     TITLE = "New family"
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (Save, Back)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, case_id: str = "", record: str = "") -> None:
         """Begin under the procedure of the settings. Raises BadProcedure when it can't be read."""
-        super().__init__(desk)
+        super().__init__(desk, case_id, record)
         self._procedure = desk.settings.procedure or default_id()
         procedure = load(self._procedure, own_folder("procedures"))
         self._wording = Wording(procedure, CaseFile(Case.model_construct()))

@@ -11,11 +11,11 @@ from ehtui.plaintext import initials
 from ehtui.process import caller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
+    from data.due import DueDate
     from ehtui.caller_search import Match
     from ehtui.opening import OpenCase
-    from ehtui.waiting import Waiting
     from screens.desk import Desk
 
 SAFE = "“I can't confirm anything yet. I'll ring you back through your switchboard.”"
@@ -36,12 +36,9 @@ def match_line(desk: Desk, match: Match, chosen: str) -> Content:
     )
 
 
-def waiting_line(call: Waiting) -> Content:
+def waiting_line(call: DueDate) -> Content:
     """Return two short lines about a call to which an answer is owed."""
-    day = show_date(call.on) if call.on else "no date"
-    who = call.who or "a caller"
-    about = call.about or "nobody named"
-    return Content.assemble((f"{day} {call.at}", "bold $foreground"), f"\n    {who}, about {about}")
+    return Content.assemble((call.what, "bold $foreground"), f"\n    {call.why}")
 
 
 def safe_to_say(*, identified: bool) -> Iterator[Content]:
@@ -59,15 +56,15 @@ def safe_to_say(*, identified: bool) -> Iterator[Content]:
     yield Content("F9  harm: the numbers, now")
 
 
-def may_be_said(desk: Desk, opened: OpenCase, typed: Mapping[str, str]) -> Iterator[Content]:
-    """Give where the case stands and what this caller may be told; ``typed`` is the call so far."""
+def may_be_said(desk: Desk, opened: OpenCase, held: Callable[[str], str]) -> Iterator[Content]:
+    """Give where the case stands and what this caller may be told; ``held`` reads the call."""
     file, procedure = opened.file, opened.procedure
     yield Content(desk.family_name(file.case)).stylize("bold $foreground")
     for line in caller.standing(file, procedure):
         yield Content(line)
     for line in caller.warnings(file):
         yield Content(f"! {line}").stylize("bold $error")
-    for line in caller.may_be_told(file, typed.get("agency", ""), typed.get("who", "")):
+    for line in caller.may_be_told(file, held("agency"), held("who")):
         yield Content(line).stylize("$foreground")
     if last := caller.last_contact(file):
         yield Content(f"Last contact {show_date(last)}")

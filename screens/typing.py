@@ -13,7 +13,7 @@ from textual import events, on, work
 from screens.case import DRAFT_SECONDS
 from screens.case_commands import Back, GiveUpDraft, Save
 from screens.commands import CommandClass, CommandScreen
-from screens.forms.editing import Editing
+from screens.forms.editing import DRAFT, Editing
 from screens.forms.record_form import RecordForm
 from screens.say import say
 from screens.widgets.confirm import Confirm
@@ -50,11 +50,11 @@ class TypingScreen(CommandScreen[None]):
     opened: OpenCase | None = None
     """The case it turned out to be about, where it is known."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Take up what was typed here before and not saved."""
+    def __init__(self, desk: Desk, case_id: str = "", record: str = "") -> None:
+        """Take up what was typed here before, about this case and row, and not saved."""
         super().__init__()
         self.desk = desk
-        self.editing = Editing(desk, self.FORM, "", self.say_state)
+        self.editing = Editing(desk, self.FORM, case_id, self.say_state, record)
         self.came_back = self.editing.come_back()
 
     def on_mount(self) -> None:
@@ -102,7 +102,16 @@ class TypingScreen(CommandScreen[None]):
         """Leave; never discard."""
         self.flush()
         if self.is_noted:
-            say(self.app, "Kept as a draft. It comes back when you open this again.")
+            self.leave(DRAFT)
+        else:
+            self.editing.give_up()
+            self.dismiss()
+
+    def leave(self, state: str) -> None:
+        """Go back and say there, in the key line, how far this is saved: no field is covered."""
+        stack = self.app.screen_stack
+        for line in stack[stack.index(self) - 1].query(KeyLine):
+            line.state = f"{self.TITLE}: {state}"
         self.dismiss()
 
     @on(GiveUpDraft)

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from data.due import DueRow
-    from data.store.driver import Connection
-
-PAGE = 500
 
 
 def due(
@@ -31,6 +28,7 @@ def due(
     """List what is overdue and what is due, with the reason."""
     from ehtui.cli.opening import open_store
     from ehtui.cli.printing import print_json
+    from ehtui.due_list import DueList
     from ehtui.renewing import renew
     from ehtui.today import today
 
@@ -38,7 +36,7 @@ def due(
     day = today()
     with open_store(file, passphrase_file) as store:
         renew(store)
-        rows = list(_all(store.reading(), day, days))
+        rows = list(DueList(store.reading(), day).rows(within_days=days))
     if as_json:
         print_json([as_facts(row, day) for row in rows])
         return Exit.DONE
@@ -68,18 +66,10 @@ def as_lines(rows: list[DueRow], day: date) -> Iterator[str]:
     for row in rows:
         late = f" ({in_words((day - row.due).days)} over)" if row.due < day else ""
         who = f" · {row.who}" if row.who else ""
-        yield f"{show_date(row.due)}{late}  {row.reference}  {row.family}{who}"
+        whose = f"{row.reference}  {row.family}".strip()
+        yield f"{show_date(row.due)}{late}  {whose}{who}"
         yield f"    {row.what} {row.at}".rstrip()
         yield f"        {row.why}"
-
-
-def _all(connection: Connection, day: date, days: int | None) -> Iterator[DueRow]:
-    from data.due import page
-
-    offset = 0
-    while rows := page(connection, day, within_days=days, limit=PAGE, offset=offset):
-        yield from rows
-        offset += PAGE
 
 
 def _days(within: str | None) -> int | None:

@@ -28,7 +28,9 @@ def harm_contacts_due(facts: Facts) -> Iterator[DueDate]:
     for contact in facts.file.harm_contacts:
         if contact.on is None:
             continue
-        rung = f"{contact.rung or 'social care'} rung on {show_short(contact.on, contact.on)}"
+        about = "" if contact.case_id else f" about {contact.about or 'nobody named'}"
+        day = show_short(contact.on, contact.on)
+        rung = f"{contact.rung or 'social care'} rung on {day}{about}"
         if not contact.reason:
             yield _contact(facts, contact, contact.on, "Write down what the worry is", rung)
         if not contact.written and (limit := _limit(facts, contact, "contact_written")):

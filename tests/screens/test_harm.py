@@ -5,22 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from data.procedures.loading import listed, load
+from data.records.contacts import HarmContact
 from data.settings import Settings
 from data.settings import read as read_settings
 from data.store.secrets import Secret
 from data.store.store import Store
+from ehtui.changes import ChangeSet
+from ehtui.saving import save
 from screens.app import EhtuiApp
 from screens.dashboard import Dashboard
 from screens.forms.record_form import RecordForm
-from screens.harm import HarmNow, HarmScreen, Numbers, numbers, procedure_for_harm
+from screens.forms.settling import Settling
+from screens.harm import HarmScreen
+from screens.harm_numbers import HarmNow, Numbers, numbers
 from screens.unlock import Unlock
 from screens.widgets.confirm import Confirm
 from screens.widgets.pick import Pick
 from tests.screens.running import (
     KEY,
+    ME,
+    TODAY,
     make_family,
     make_file,
     open_section,
@@ -64,10 +71,6 @@ def test_every_area_shows_999_its_own_words_and_dates_beside_published_numbers(a
             line = next(one for one in text.splitlines() if one.startswith(contact.phone))
             assert "published" in line
     assert "{" not in text
-
-
-def test_a_procedure_that_cannot_be_read_never_keeps_anybody_from_the_numbers() -> None:
-    assert procedure_for_harm("nowhere").default
 
 
 async def test_the_numbers_come_before_any_file_is_open(tmp_path: Path) -> None:
@@ -150,16 +153,52 @@ async def test_half_a_sentence_comes_back(file: Path) -> None:
         assert app.screen.query_one(RecordForm).held("rung") == "duty d"
 
 
-async def test_a_contact_without_a_family_is_seen_and_finds_its_family(file: Path) -> None:
+async def test_what_is_half_typed_about_one_family_is_not_shown_in_another(file: Path) -> None:
+    first, second = make_family(file, "O'Neill [bold]"), make_family(file, "Bello")
+    async with running(file) as (app, pilot):
+        people = await open_section(app, pilot, first, "people")
+        await press_harm(app, pilot)
+        await type_text(pilot, "duty d")
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is people)
+        await open_section(app, pilot, second, "people")
+        screen = await press_harm(app, pilot)
+        form = screen.query_one(RecordForm)
+        assert (form.held("rung"), form.held("about")) == ("", "Bello")
+        assert "about O'Neill [bold], not saved: F6." in told(screen)
+        await type_text(pilot, "x")
+        await pilot.press("f6")
+        await until(pilot, lambda: isinstance(app.screen, Pick))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is not screen and app.screen.query(RecordForm))
+        assert isinstance(app.screen, HarmScreen)
+        form = app.screen.query_one(RecordForm)
+        assert (form.held("rung"), form.held("about")) == ("duty d", "O'Neill [bold]")
+        assert "about Bello, not saved: F6." in told(app.screen)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: getattr(app.screen, "case_id", "") == second)
+        assert len(app.desk.open_case(first).file.harm_contacts) == 1
+        (left,) = app.desk.unsaved()
+        assert left.case_id == second
+
+
+async def test_a_contact_without_a_family_stays_on_the_dashboard_until_it_is_done(
+    file: Path,
+) -> None:
     case_id = make_family(file, "O'Neill [bold]")
     async with running(file) as (app, pilot):
-        dashboard = app.screen
+        listing = app.screen.query_one("#due", OptionList)
         await press_harm(app, pilot)
         await type_text(pilot, "duty desk")
         await pilot.press("ctrl+s")
-        await until(
-            pilot, lambda: "1 about harm" in str(dashboard.query_one("Banner", Static).content)
-        )
+        await until(pilot, lambda: "no family yet" in lines(listing))
+        assert "Write down what the worry is" in lines(listing)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, HarmScreen) and app.focused)
+        app.screen.query_one(RecordForm).put(reason="bruise")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "worry is" not in lines(listing))
+        assert "No answer yet about harm: ask" in lines(listing)
         people = await open_section(app, pilot, case_id, "people")
         screen = await press_harm(app, pilot)
         await pilot.press("f6")
@@ -167,11 +206,47 @@ async def test_a_contact_without_a_family_is_seen_and_finds_its_family(file: Pat
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Confirm))
         await pilot.press("y")
-        await until(pilot, lambda: app.screen is screen)
-        await until(pilot, lambda: screen.query_one(RecordForm).held("rung") == "duty desk")
+        await until(pilot, lambda: app.screen is not screen and app.screen.query(RecordForm))
+        assert app.screen.query_one(RecordForm).held("rung") == "duty desk"
         await pilot.press("ctrl+s")
         await until(pilot, lambda: app.screen is people)
         (contact,) = app.desk.open_case(case_id).file.harm_contacts
         assert contact.rung == "duty desk"
         await pilot.press("escape")
-        await until(pilot, lambda: "harm" not in str(dashboard.query_one("Banner", Static).content))
+        await until(pilot, lambda: "O'Neill [bold]" in lines(listing))
+        assert "no family yet" not in lines(listing)
+
+
+async def test_both_texts_of_a_stale_contact_are_kept_until_somebody_chooses(file: Path) -> None:
+    changes = ChangeSet("")
+    key = changes.new(HarmContact, on=TODAY, rung="duty desk").record_id
+    with Store.open(file, Secret.from_key(KEY)) as store:
+        save(store, changes, by=ME, today=TODAY).result()
+    async with running(file) as (app, pilot):
+        screen = HarmScreen(app.desk, record=key)
+        app.push_screen(screen)
+        await until(pilot, lambda: app.focused is not None and app.screen is screen)
+        screen.query_one(RecordForm).put(answer="mine")
+        assert screen.kept is not None
+        theirs = ChangeSet("")
+        theirs.edit(screen.kept, answer="theirs")
+        app.desk.save(theirs).result()
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Settling))
+        await pilot.press("escape")
+        await until(pilot, lambda: "Ctrl+S shows both texts again" in told(screen))
+        assert screen.query_one(RecordForm).held("answer") == "mine"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Settling))
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, Dashboard))
+        found = app.desk.store.reading().execute("SELECT answer FROM harm_contacts").fetchone()
+        assert found[0] == "mine"
+
+
+def told(screen: HarmScreen) -> str:
+    return str(screen.query_one("Banner", Static).content)
+
+
+def lines(listing: OptionList) -> str:
+    return "\n".join(str(one.prompt) for one in listing.options)

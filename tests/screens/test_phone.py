@@ -8,20 +8,32 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import OptionList, Static
 
+from data import rows
 from data.records.cases import Lead
 from data.records.consent import Consent, ConsentScope
+from data.records.contacts import Call
 from data.records.people import Agency, Person, Relationship
 from data.store.secrets import Secret
 from data.store.store import Store
 from data.trace import history
+from ehtui.changes import ChangeSet
+from ehtui.checking import wrong_due_dates
+from ehtui.familyless import familyless_due as due_now
+from ehtui.saving import save
+from screens import caller_list
+from screens.caller_list import CallerList
 from screens.dashboard import Dashboard
 from screens.forms.record_form import RecordForm
+from screens.forms.settling import Settling
 from screens.harm import HarmScreen
 from screens.overview import OverviewScreen
 from screens.phone import PhoneScreen
+from screens.widgets.keyline import KeyLine
 from screens.widgets.line_input import LineInput
 from tests.screens.running import (
     KEY,
+    ME,
+    TODAY,
     make_family,
     make_file,
     open_section,
@@ -35,7 +47,8 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from ehtui.changes import ChangeSet
+    from data.due import DueDate
+    from data.store.driver import Connection
     from screens.app import EhtuiApp
 
 LEAD = "0191 498 0100"
@@ -88,7 +101,7 @@ async def ring(app: EhtuiApp, pilot: Pilot[None]) -> PhoneScreen:
 
 async def ask_about(pilot: Pilot[None], screen: PhoneScreen, text: str, found: int) -> None:
     await type_text(pilot, text)
-    await until(pilot, lambda: len(screen._matches) == found)
+    await until(pilot, lambda: len(screen.query_one(CallerList).matches) == found)
     await pilot.press("enter")
     await pilot.pause()
 
@@ -149,11 +162,18 @@ async def test_a_call_is_kept_from_the_first_key_and_the_form_underneath_too(
         await type_text(pilot, "oco")
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is people)
+        assert {draft.form for draft in app.desk.unsaved()} == {"people"}, "a search is no call"
+        await ring(app, pilot)
+        await type_text(pilot, "oco")
+        await pilot.press("f7", "x", "escape")
+        await until(pilot, lambda: app.screen is people)
         assert {draft.form for draft in app.desk.unsaved()} == {"people", "phone"}
+        await until(pilot, lambda: people.query_one(KeyLine).state == "Phone: draft ✓")
+        assert not list(app._notifications), "a toast would lie on the fields"
     async with running(path) as (app, pilot):
         screen = await ring(app, pilot)
-        await until(pilot, lambda: screen._matches)
-        assert screen.editing.changes.rows[0].typed["asked_about"] == "oco"
+        await until(pilot, lambda: screen.query_one(CallerList).matches)
+        assert (screen.held("asked_about"), screen.held("concern")) == ("oco", "x")
 
 
 async def test_a_call_about_nobody_known_is_saved_all_the_same(path: Path, case_id: str) -> None:
@@ -184,27 +204,99 @@ async def test_harm_from_a_call_is_about_its_family_not_the_one_underneath(
         assert app.screen.query_one(RecordForm).held("about") == "O'Connor"
 
 
+def promise(path: Path) -> str:
+    """Save a call about nobody that is known, to be answered on Tuesday; return its key."""
+    changes = ChangeSet("")
+    row = changes.new(Call, on=TODAY, agency="GP surgery", ring_back=date(2026, 11, 24))
+    with Store.open(path, Secret.from_key(KEY)) as store:
+        save(store, changes, by=ME, today=TODAY).result()
+    return row.record_id
+
+
+def going_on(app: EhtuiApp, call: str) -> bool:
+    here = app.screen
+    return isinstance(here, PhoneScreen) and here.kept is not None and here.kept.id == call
+
+
 async def test_a_promised_answer_without_a_family_waits_on_the_phone_and_finds_its_family(
-    path: Path, case_id: str
+    path: Path, case_id: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    call = promise(path)
+    asked = []
+
+    def counted(connection: Connection) -> list[DueDate]:
+        asked.append(connection)
+        return due_now(connection)
+
+    monkeypatch.setattr(caller_list, "familyless_due", counted)
     async with running(path) as (app, pilot):
         screen = await ring(app, pilot)
-        screen.query_one(RecordForm).field_row("agency").editor.focus()
-        await type_text(pilot, "GP surgery")
-        screen.query_one(RecordForm).put(ring_back="2026-11-24")
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: isinstance(app.screen, Dashboard))
-        screen = await ring(app, pilot)
         await until(pilot, lambda: "GP surgery" in everything(screen))
+        await type_text(pilot, "to")
+        await until(pilot, lambda: screen.query_one(CallerList).matches)
+        await pilot.press("ctrl+u")
+        await until(pilot, lambda: "GP surgery" in everything(screen))
+        assert len(asked) == 1
         screen.query_one("#matches").focus()
         await pilot.press("enter")
-        await until(pilot, lambda: screen.query_one(RecordForm).held("agency") == "GP surgery")
-        screen.query_one("#asked-about").focus()
-        await ask_about(pilot, screen, "tomek", found=1)
+        await until(pilot, lambda: going_on(app, call) and app.focused)
+        assert isinstance(app.screen, PhoneScreen)
+        await ask_about(pilot, app.screen, "tomek", found=1)
         await pilot.press("ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Dashboard))
-        (call,) = app.desk.open_case(case_id).file.calls
-        assert (call.agency, call.ring_back) == ("GP surgery", date(2026, 11, 24))
+        (saved,) = app.desk.open_case(case_id).file.calls
+        assert (saved.agency, saved.ring_back) == ("GP surgery", date(2026, 11, 24))
+
+
+async def test_its_row_on_the_dashboard_opens_it_and_an_answer_takes_the_row_away(
+    path: Path,
+) -> None:
+    make_file(path)
+    call = promise(path)
+    async with running(path) as (app, pilot):
+        listing = app.screen.query_one("#due", OptionList)
+        await until(pilot, lambda: "no family yet" in lines(listing))
+        assert "Call to answer: GP surgery" in lines(listing)
+        await pilot.press("enter")
+        await until(pilot, lambda: going_on(app, call) and app.focused)
+        app.screen.query_one(RecordForm).put(rung_back="today")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "Nothing is due" in lines(listing))
+
+
+@pytest.mark.parametrize(("key", "told"), [("m", "the list"), ("t", "nothing")])
+async def test_a_call_saved_elsewhere_meanwhile_is_settled_on_the_spot(
+    path: Path, case_id: str, key: str, told: str
+) -> None:
+    call = promise(path)
+    async with running(path) as (app, pilot):
+        app.push_screen(PhoneScreen(app.desk, record=call))
+        await until(pilot, lambda: going_on(app, call) and app.focused)
+        app.screen.query_one(RecordForm).put(told="the list")
+        elsewhere(path, call, told="nothing", case_id=case_id)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Settling))
+        shown = " ".join(str(one.content) for one in app.screen.query(Static))
+        assert "saved meanwhile: nothing yours: the list" in shown
+        await pilot.press(key)
+        await until(pilot, lambda: isinstance(app.screen, Dashboard))
+        assert app.desk.unsaved() == []
+        (saved,) = app.desk.open_case(case_id).file.calls
+        assert (saved.told, saved.agency) == (told, "GP surgery")
+        assert wrong_due_dates(app.desk.store.reading()) == []
+
+
+def elsewhere(path: Path, call: str, **values: object) -> None:
+    with Store.open(path, Secret.from_key(KEY)) as store:
+        kept = rows.find(store.reading(), Call, call)
+        assert kept is not None
+        changes = ChangeSet(str(values.get("case_id", "")))
+        changes.edit(kept, **values)
+        save(store, changes, by=ME, today=TODAY).result()
+
+
+def lines(listing: OptionList) -> str:
+    return "\n".join(str(one.prompt) for one in listing.options)
 
 
 async def test_another_name_folds_what_may_be_said_again(path: Path, case_id: str) -> None:

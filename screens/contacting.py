@@ -1,0 +1,131 @@
+"""A call or a contact about harm: one row, with or without a family, saved where it is typed."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+
+from data import rows
+from data.casefile import CaseFile
+from data.records.cases import Case
+from data.store.errors import StoreError
+from ehtui.changes import Unreadable
+from ehtui.entry import write_entry
+from ehtui.familyless import procedure_in_use
+from ehtui.wording import Wording
+from screens.case_commands import Save
+from screens.say import say
+from screens.typing import TypingScreen
+from screens.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from data.records.base import Record
+    from ehtui.changes import RowChange
+    from ehtui.saving import Conflict, StaleSave
+    from screens.desk import Desk
+
+CHANGED_ELSEWHERE = (
+    "Not saved: this was saved in another window meanwhile. Ctrl+S shows both texts again; "
+    "what you typed is still here."
+)
+
+
+class ContactScreen(TypingScreen):
+    """One row that need not belong to a family: begun here, or gone on with."""
+
+    RECORD: ClassVar[type[Record]]
+    NOTHING: ClassVar[str]
+    """What to say when there is nothing to save."""
+
+    def __init__(self, desk: Desk, case_id: str = "", record: str = "") -> None:
+        """Begin a row, or go on with the saved one whose key is ``record``.
+
+        What is typed lies under ``case_id``, or under the saved row: each has a draft of its own.
+        """
+        super().__init__(desk, "" if record else case_id, record)
+        self.procedure = procedure_in_use(desk.settings.procedure)
+        self.kept = self._read(record)
+
+    @property
+    def wording(self) -> Wording:
+        """The area's words for the fields; there is no family yet to take words from."""
+        return Wording(self.procedure, CaseFile(Case.model_construct()))
+
+    @property
+    def row(self) -> RowChange | None:
+        """What is typed; None before the first key."""
+        return next(iter(self.editing.changes.rows), None)
+
+    def held(self, field: str) -> str:
+        """Return the text of a field: as typed, or else as saved."""
+        return held(field, self.row, self.kept)
+
+    def _read(self, record: str) -> Record | None:
+        return rows.find(self.desk.store.reading(), self.RECORD, record) if record else None
+
+    @property
+    def can_be_saved(self) -> bool:
+        """Whether there is anything that somebody could want to save."""
+        return self.is_noted
+
+    @on(Save)
+    @work(exclusive=True, group="save")
+    async def save(self) -> None:
+        """Save it, with its family where there is one, and go back to what was in front."""
+        if self.can_be_saved:
+            await self.save_now()
+        else:
+            say(self.app, self.NOTHING)
+
+    async def save_now(self) -> None:
+        """Save and leave, or say what stands in the way."""
+        from ehtui.saving import StaleSave
+
+        self.editing.changes.case_id = self.held("case_id")
+        try:
+            await asyncio.wrap_future(self.editing.save())
+        except Unreadable as wrong:
+            self.show_problems(wrong)
+        except StaleSave as stale:
+            await self.settle(stale)
+        except StoreError as failed:
+            self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
+        else:
+            self.editing.begin_again()
+            self.leave("saved ✓")
+
+    async def settle(self, stale: StaleSave) -> None:
+        """Show both texts of what was saved elsewhere meanwhile, and go on as told."""
+        from screens.forms.settling import Settling
+
+        self.say_state("not saved")
+        shown = [self._as_read(one) for one in stale.conflicts]
+        keep_mine = await self.app.push_screen_wait(Settling(shown, self.wording))
+        if keep_mine is None:
+            self.query_one(Banner).tell(CHANGED_ELSEWHERE)
+            return
+        self.editing.settle(stale.conflicts, keep_mine=keep_mine)
+        self.kept = self._read(stale.conflicts[0].record_id)
+        if self.editing.is_empty:
+            self.editing.give_up()
+            self.leave("what was saved elsewhere stands")
+        else:
+            await self.save_now()
+
+    def _as_read(self, conflict: Conflict) -> Conflict:
+        """Name the families where the two texts are keys of cases."""
+        if conflict.field != "case_id":
+            return conflict
+        named = self.desk.families([conflict.theirs, conflict.mine])
+        theirs, mine = (named[key] if key else "" for key in (conflict.theirs, conflict.mine))
+        return replace(conflict, theirs=theirs, mine=mine)
+
+
+def held(field: str, row: RowChange | None, kept: Record | None) -> str:
+    """Return the text of a field: as typed, or else as saved; empty where there is neither."""
+    if row is not None and field in row.typed:
+        return row.typed[field]
+    return write_entry(getattr(kept, field)) if kept is not None else ""
