@@ -5,6 +5,8 @@ Source: Newcastle 7, 9. Harm goes first: F9 from here, as from anywhere.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from data.procedures.model import Procedure
     from ehtui.changes import RowChange
     from ehtui.opening import OpenCase
 
@@ -100,9 +103,17 @@ def _new_notice(opened: OpenCase) -> dict[str, Any]:
 
 
 WHY_NOW = (
-    *("first_concern", "raised_by", "why_now", "route", "level"),
+    *("first_concern", "raised_by", "why_now", "route", "came_from", "stands_in", "level"),
     *("plan_started", "plan_dated", "plan_due", "plan_late_reason"),
 )
+
+
+def _why_now_fields(procedure: Procedure, held: Callable[[str], str]) -> tuple[str, ...]:
+    """The day of a step down is asked only where the family comes that way."""
+    ways = {one.key: one.begins for one in procedure.routes}
+    if ways.get(held("route")) != "stepped_down":
+        return WHY_NOW
+    return (*WHY_NOW[:5], "stepped_down", *WHY_NOW[5:])
 
 
 class StartScreen(RowsScreen):
@@ -138,6 +149,12 @@ class StartScreen(RowsScreen):
         ),
         RowKind(Refusal, "The family said no", _refusal, defaults=lambda _: {"on": today()}),
     )
+
+    @property
+    def kinds(self) -> tuple[RowKind, ...]:
+        """Ask of the way in what the area's own ways call for."""
+        why_now = replace(self.KINDS[0], fitting=partial(_why_now_fields, self.opened.procedure))
+        return (why_now, *self.KINDS[1:])
 
     def _saved(self, kind: RowKind) -> list[Any]:
         return [self.opened.file.case] if kind.record is Case else super()._saved(kind)

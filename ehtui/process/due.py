@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 from ehtui.process import due_copies, due_harm, due_meetings, due_outcomes, due_plan, due_voices
 from ehtui.process.consent import stopped
 from ehtui.process.due_actions import actions_due
-from ehtui.process.due_consent import looking_again_due, refusals_due, services_due, starting_due
+from ehtui.process.due_consent import (
+    level_consent_due,
+    looking_again_due,
+    refusals_due,
+    services_due,
+    starting_due,
+)
 from ehtui.process.due_contacts import calls_due, unsafe_due
 from ehtui.process.due_duties import closing_due, duties_due, withdrawal_due
 from ehtui.process.due_quality import audit_due, supervision_due
@@ -49,6 +55,7 @@ OPEN_CASE: tuple[Rule, ...] = (
     refusals_due,
     services_due,
     looking_again_due,
+    level_consent_due,
     duties_due,
     due_copies.plan_copies_due,
     due_copies.minutes_due,

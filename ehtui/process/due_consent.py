@@ -44,6 +44,21 @@ def looking_again_due(facts: Facts) -> Iterator[DueDate]:
     yield DueDate("consent", day - SOON, day, what, why, facts.lead, "consent")
 
 
+def level_consent_due(facts: Facts) -> Iterator[DueDate]:
+    """Give consent to be looked at since the level changed, where the area says so.
+
+    Source: Gloucestershire, "if the level increases".
+    """
+    consent = facts.procedure.consent
+    if consent is None or "level_change" not in consent.revisit:
+        return
+    for change in facts.file.level_changes:
+        if (day := change.on) and change.to_level and not change.consent_looked_at:
+            why = facts.filled("the {level} changed on ") + show_short(day, day)
+            what = "Look at consent again"
+            yield DueDate("consent", day, day, what, why, facts.lead, "decisions", change.id)
+
+
 def services_due(facts: Facts) -> Iterator[DueDate]:
     """Give each service that works with the family and that no consent names, in or out.
 

@@ -28,6 +28,7 @@ NOTICE: dict[DutyMoment, str] = {
     "withdraw": "withdrawn",
     "hand_over": "handed_over",
     "move": "moved",
+    "level_change": "level",
     "close": "closed",
 }
 """Under which kind a notice of each moment is recorded."""
@@ -80,6 +81,9 @@ def moments(facts: Facts) -> Iterator[Moment]:
         yield Moment("finish", case.plan_dated, facts.filled("the {plan} was finished on"))
     if stepped_down := facts.days.get("stepped_down"):
         yield Moment("step_down", stepped_down, "the step down was on")
+    for change in facts.file.level_changes:
+        if change.on and change.to_level:
+            yield Moment("level_change", change.on, facts.filled("the {level} changed on"))
     if withdrawn := withdrawn_on(facts.file):
         yield Moment("withdraw", withdrawn, "consent was withdrawn on", last_closing(facts))
     for handover in facts.file.handovers:

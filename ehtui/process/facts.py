@@ -142,7 +142,8 @@ def _days(file: CaseFile, held: tuple[Meeting, ...], route: Route | None) -> dic
     }
     if route is not None and route.begins == "stepped_down":
         stepped_down = [one.on for one in held if one.on and one.kind == "step_down"]
-        found["stepped_down"] = min(stepped_down, default=case.first_concern)
+        met = min(stepped_down, default=case.first_concern)
+        found["stepped_down"] = case.stepped_down or met
     elif route is not None and route.begins == "referral_suggested":
         # Social care's suggestion is the first that anybody raised here.
         found["referral_suggested"] = case.first_concern or case.plan_started

@@ -1,0 +1,57 @@
+"""A change of level: who is told, and consent looked at again."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from data.procedures.model import Duty
+from data.records.cases import Notice
+from data.records.decisions import LevelChange
+from ehtui.process.due import due_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from data.casefile import CaseFile
+    from data.procedures.model import Procedure
+
+DAY = date(2026, 11, 2)
+
+
+@pytest.fixture
+def area(default: Procedure) -> Procedure:
+    told = Duty(key="told", when="level_change", title="Tell them", to="{eht}", source="2")
+    assert default.consent is not None
+    consent = msgspec.structs.replace(default.consent, revisit=("level_change",))
+    return msgspec.structs.replace(default, duties=(told,), consent=consent)
+
+
+@pytest.mark.parametrize(
+    ("told", "looked_at", "rows"),
+    [
+        (False, None, ["Look at consent again", "Tell them (Early Help Team)"]),
+        (True, None, ["Look at consent again"]),
+        (True, DAY, []),
+    ],
+)
+def test_what_follows_a_change_of_level(
+    made: Callable[..., CaseFile],
+    area: Procedure,
+    told: bool,
+    looked_at: date | None,
+    rows: list[str],
+) -> None:
+    change = LevelChange(id="c", case_id="case", on=DAY, to_level="3", consent_looked_at=looked_at)
+    notices = [Notice(id="n", case_id="case", what="level", on=DAY)] if told else []
+    file = made(level_changes=[change], notices=notices)
+    assert [one.what for one in due_dates(file, area)] == rows
+
+
+def test_a_level_that_is_not_chosen_yet_is_no_change(
+    made: Callable[..., CaseFile], area: Procedure
+) -> None:
+    assert due_dates(made(level_changes=[LevelChange(id="c", case_id="case", on=DAY)]), area) == []
