@@ -17,6 +17,7 @@ from screens.commands import Command, CommandModal
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from data.procedures.model import Procedure
     from ehtui.opening import OpenCase
     from screens.case import CaseScreen
 
@@ -32,6 +33,8 @@ class Section:
     """The letter that goes there from the menu."""
     screen: str
     """Module and class: a section is imported when it is first opened."""
+    needs: str = ""
+    """What the area's procedure must hold for it, such as ``levels``; empty: offered everywhere."""
 
 
 SECTIONS: tuple[Section, ...] = (
@@ -49,6 +52,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("notes", "Notes, attachments, who was told", "n", "notes:NotesScreen"),
     Section("calls", "Calls and contacts about harm", "k", "calls:CallsScreen"),
     Section("decisions", "Decisions: sharing, asking, level", "d", "decisions:DecisionsScreen"),
+    Section("checklists", "Check-lists", "b", "checklists:ChecklistsScreen", needs="checklists"),
     Section("quality", "Supervision and audit", "v", "quality:QualityScreen"),
     Section("log", "Log with the centre", "l", "log:LogScreen"),
     Section("printing", "To print: blanks, forms, agendas", "r", "printing:PrintingScreen"),
@@ -63,6 +67,11 @@ BENEATH: tuple[Section, ...] = (
     Section("copies", "Copies", "", "copies:CopiesScreen"),
 )
 """Screens reached from the meetings and the team; what is typed there is found again by name."""
+
+
+def offered(procedure: Procedure) -> tuple[Section, ...]:
+    """Return the sections that an area has a use for, in order."""
+    return tuple(one for one in SECTIONS if not one.needs or getattr(procedure, one.needs))
 
 
 def section_screen(key: str) -> type[CaseScreen]:
@@ -91,6 +100,7 @@ class SectionMenu(CommandModal[str]):
         super().__init__()
         self._opened = opened
         self._here = here
+        self._sections = offered(opened.procedure)
 
     def compose(self) -> ComposeResult:
         """List the sections with their letters."""
@@ -101,20 +111,20 @@ class SectionMenu(CommandModal[str]):
                     Option(
                         Content(f"{one.letter}  {self._opened.wording.filled(one.title)}"), one.key
                     )
-                    for one in SECTIONS
+                    for one in self._sections
                 ),
                 compact=True,
             )
 
     def on_mount(self) -> None:
         """Begin at the section that is open."""
-        keys = [one.key for one in SECTIONS]
+        keys = [one.key for one in self._sections]
         if self._here in keys:
             self.query_one(OptionList).highlighted = keys.index(self._here)
 
     def on_key(self, event: events.Key) -> None:
         """Go where a letter says."""
-        section = next((one for one in SECTIONS if one.letter == event.character), None)
+        section = next((one for one in self._sections if one.letter == event.character), None)
         if section is not None:
             event.stop()
             event.prevent_default()

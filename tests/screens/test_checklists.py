@@ -1,0 +1,29 @@
+"""Check-lists by key: an answer is saved at once, and the cursor goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.store.secrets import Secret
+from data.store.store import Store
+from ehtui.opening import open_case
+from tests.screens.running import KEY, make_family, make_file, open_section, running, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_each_key_answers_a_line_and_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "families.db"
+    make_file(path)
+    case_id = make_family(path, "Brook")
+    async with running(path) as (app, pilot):
+        screen = await open_section(app, pilot, case_id, "checklists")
+        for count, key in enumerate("ynk", 1):
+            await pilot.press(key)
+            await until(pilot, lambda count=count: len(screen.opened.file.check_answers) == count)
+            await until(pilot, lambda: screen.query("#check-lines") and screen.focused)
+    with Store.open(path, Secret.from_key(KEY)) as store:
+        given = open_case(store.reading(), case_id).file.check_answers
+    assert [one.answer for one in given] == ["yes", "no", "not_known"]
+    assert len({(one.checklist, one.item) for one in given}) == 3
