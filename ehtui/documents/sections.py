@@ -34,6 +34,7 @@ SECTIONS: tuple[Section, ...] = (
             Place("start_decisions", "Should a {plan} be started?"),
             Place("enquiries", "Checks for an existing {plan}"),
             Place("refusals", "Refusals"),
+            Place("check_answers", "Check-lists"),
         ),
     ),
     Section(
@@ -43,6 +44,7 @@ SECTIONS: tuple[Section, ...] = (
             Place("people", "People"),
             Place("relationships", "How they belong together"),
             Place("agencies", "Services"),
+            Place("same_people", "Who may be who"),
         ),
     ),
     Section(
@@ -60,6 +62,16 @@ SECTIONS: tuple[Section, ...] = (
         (
             Place("conversations", "Conversations", _TALKS),
             Place("statements", "Statements"),
+        ),
+    ),
+    Section(
+        "assessment",
+        "Assessment",
+        (
+            Place("findings", "What was found"),
+            Place("framework_answers", "Outcomes reached, and not"),
+            Place("tool_uses", "Tools", (("tool_scores", "use_id"),)),
+            Place("tool_scores", "Further scores"),
         ),
     ),
     Section(
@@ -83,12 +95,14 @@ SECTIONS: tuple[Section, ...] = (
                     ("agenda_items", "meeting_id"),
                     ("progress", "meeting_id"),
                     ("scales", "meeting_id"),
+                    ("updates", "meeting_id"),
                 ),
             ),
             Place("attendances", "Further attendance"),
             Place("agenda_items", "Further agenda items"),
             Place("progress", "Progress between meetings"),
             Place("scales", "Scores between meetings"),
+            Place("updates", "Further updates"),
             Place("copies", "Copies"),
         ),
     ),
@@ -100,6 +114,26 @@ SECTIONS: tuple[Section, ...] = (
         "Calls",
         (Place("calls", "Calls"), Place("harm_contacts", "Contacts about harm")),
     ),
+    Section(
+        "decisions",
+        "Decisions",
+        (
+            Place("sharing_decisions", "Sharing, or not"),
+            Place("requests", "Asked of others"),
+            Place("level_changes", "Changes of level"),
+            Place("escalations", "Differences between practitioners"),
+        ),
+    ),
+    Section(
+        "quality",
+        "Supervision and audit",
+        (
+            Place("supervisions", "Supervision"),
+            Place("quality_audits", "Audits", (("quality_marks", "audit_id"),)),
+            Place("quality_marks", "Further marks"),
+        ),
+    ),
+    Section("chronology", "Events", (Place("events", "Events"),)),
     Section("handover", "Handover", (Place("handovers", "Handovers"),)),
     Section("closing", "Closing", (Place("closings", "Closings"),)),
     Section(

@@ -27,6 +27,7 @@ VERSION = 1
 ROWS = (
     *("leads", "people", "relationships", "agencies", "enquiries"),
     *("conversations", "statements", "scales", "restrictions"),
+    *("findings", "framework_answers", "tool_uses", "tool_scores", "level_changes"),
     *("outcomes", "actions", "progress", "members", "meetings"),
 )
 """The tables that a plan is made of, besides the case itself."""
@@ -42,6 +43,12 @@ NOT_PLAN = {
     "calls": "calls are not part of a plan",
     "harm_contacts": "contacts about harm go to social care, not to the log",
     "attachments": "papers and drawings stay with the practitioner",
+    "requests": "what was asked of others is part of the practitioner's own record",
+    "sharing_decisions": "decisions to share are part of the practitioner's own record",
+    "escalations": "differences between practitioners are not part of a plan",
+    "supervisions": "supervision is between practitioner and manager",
+    "quality_audits": "audits are reported by themselves",
+    "updates": "updates are logged with the review, not with the plan",
     "agenda_items": "minutes are logged with the review, not with the plan",
 }
 """Tables that are left out of every plan, and why."""

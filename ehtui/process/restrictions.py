@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 UNSAFE_TABLES = (
     *("meetings", "attendances", "members", "agencies", "attachments", "agenda_items"),
-    *("copies", "loggings"),
+    *("copies", "loggings", "updates", "events"),
 )
 """Whole tables that tell an unsafe person where, when or with whom the children can be found."""
 UNSAFE_FIELDS: dict[str, tuple[str, ...]] = {
@@ -28,11 +28,14 @@ UNSAFE_FIELDS: dict[str, tuple[str, ...]] = {
     "conversations": ("on", "place", "present", "interpreter"),
     "statements": ("owner_name", "owner_agency_id", "on"),
     "scales": ("owner_name", "on"),
+    "findings": ("known_from", "on"),
+    "tool_uses": ("scored_by", "on"),
+    "level_changes": ("decided_by", "on"),
     "outcomes": ("measured_by", "agreed_with"),
     "actions": ("who", "note"),
     "progress": ("on", "note"),
     "leads": ("agency", "role", "phone", "email", "chosen_because"),
-    "cases": ("raised_by", "why_now"),
+    "cases": ("raised_by", "why_now", "came_from"),
     "handovers": ("to_agency", "to_role", "to_phone", "to_email", "new_area"),
     "closings": ("destination",),
 }

@@ -8,12 +8,17 @@ if TYPE_CHECKING:
     from data.casefile import CaseFile
     from data.records.base import Record
 
-OWN_AGENCY = ("notes", "calls", "harm_contacts", "start_decisions", "enquiries", "notices")
+OWN_AGENCY = (
+    *("notes", "calls", "harm_contacts", "start_decisions", "enquiries", "notices"),
+    *("requests", "sharing_decisions", "escalations", "check_answers", "same_people"),
+    *("supervisions", "quality_audits", "quality_marks"),
+)
 """Tables of one's own agency's record: nobody else's to see (S6)."""
 LEDGER = ("consents", "consent_scopes", "refusals", "restrictions")
 OWN_FIELDS = (
     *("weigh_harm", "harm_weighed", "harm_view", "may_show"),
     *("left_out", "not_sent_why"),
+    *("why_without_family", "family_told", "not_told_why", "family_heard"),
 )
 """What the practitioner thinks over about a statement, was told in confidence with it, or writes
 down of what others did not get: a copy never says that something is missing (S3)."""
@@ -24,6 +29,7 @@ TOLD: dict[str, tuple[str, ...]] = {
     "cases": (
         *("first_concern", "raised_by", "why_now", "route", "level", "family_comments"),
         *("paused_reason", "plan_late_reason", "central_number"),
+        *("came_from", "stepped_down", "stands_in"),
     ),
     "meetings": ("pasted", "next_step_why", "family_view", "late_reason", "cancelled_why"),
     "members": ("part",),
@@ -39,7 +45,7 @@ PERSON: dict[str, str] = {
     **dict.fromkeys(("unsafe", "unsafe_reason", "unsafe_decided_by", "unsafe_review"), "plan"),
     **dict.fromkeys(("born", "born_as_told", "expected", "expected_as_told"), "plan"),
     **dict.fromkeys(("sex", "gender", "ethnicity", "religion", "other_names"), "plan"),
-    "external_id": "plan",
+    **dict.fromkeys(("external_id", "died"), "plan"),
 }
 
 
@@ -55,7 +61,7 @@ def subjects_of(file: CaseFile, record: Record, field: str = "") -> tuple[str, .
         return (PERSON[field],) if field in PERSON else ()
     if table in PLAIN:
         return ("plan",) if field in TOLD.get(table, ()) else ()
-    if table in ("statements", "scales", "conversations"):
+    if table in ("statements", "scales", "conversations", "tool_uses", "tool_scores"):
         return ("child_said",) if _by_child(file, record) else ("adults_said",)
     outcome = _outcome_of(file, record)
     own = str(getattr(outcome, "subject", "") or "")
@@ -82,7 +88,10 @@ def source_of(file: CaseFile, record: Record) -> Record:
 
 def belongs_to(record: Record) -> tuple[str, ...]:
     """Return the keys of the record and of those it is a part of: kept back, they keep it too."""
-    names = ("conversation_id", "outcome_id", "action_id", "meeting_id", "consent_id", "of_record")
+    names = (
+        *("conversation_id", "outcome_id", "action_id", "meeting_id", "consent_id", "of_record"),
+        *("use_id", "audit_id"),
+    )
     return (record.id, *(key for name in names if (key := getattr(record, name, None))))
 
 
@@ -93,9 +102,10 @@ def _by_child(file: CaseFile, record: Record) -> bool:
 
 
 def _talk_of(file: CaseFile, record: Record) -> Record | None:
-    """The conversation in which a statement was made."""
-    key = getattr(record, "conversation_id", None)
-    return next((one for one in file.conversations if one.id == key), None) if key else None
+    """The conversation in which a statement was made, or the use of a tool that gave a score."""
+    key = getattr(record, "conversation_id", None) or getattr(record, "use_id", None)
+    talks = (*file.conversations, *file.tool_uses)
+    return next((one for one in talks if one.id == key), None) if key else None
 
 
 def _outcome_of(file: CaseFile, record: Record) -> Record | None:
