@@ -196,3 +196,52 @@ def test_words_without_a_name_in_a_childs_columns_are_what_the_child_said() -> N
         talk = family.add("conversations", tool="columns", with_id=with_id)
         words = family.add("statements", tool="columns", conversation_id=talk.id, text="w")
         assert may_see(family.file, reader, words).yes is seen
+
+
+@pytest.mark.parametrize(
+    ("table", "values", "school", "club"),
+    [
+        ("findings", {}, True, True),
+        ("framework_answers", {}, True, True),
+        ("level_changes", {}, True, True),
+        ("tool_uses", {"with_id": "bea"}, True, False),
+        ("requests", {}, False, False),
+        ("sharing_decisions", {}, False, False),
+        ("escalations", {}, False, False),
+        ("supervisions", {}, False, False),
+        ("quality_audits", {}, False, False),
+        ("check_answers", {}, False, False),
+        ("same_people", {}, False, False),
+    ],
+)
+def test_what_belongs_to_the_practitioner_goes_to_nobody(
+    table: str, values: dict[str, str], school: bool, club: bool
+) -> None:
+    family = Shared()
+    row = family.add(table, **dict.fromkeys(values, family.bea.id))
+    seen = [may_see(family.file, one, row).yes for one in (family.school, family.outside)]
+    assert seen == [school, club]
+
+
+def test_the_score_of_a_childs_tool_is_the_childs_word() -> None:
+    family = Shared()
+    use = family.add("tool_uses", with_id=family.bea.id)
+    score = family.add("tool_scores", use_id=use.id, area="Being safe", score=2)
+    assert not may_see(family.file, family.outside, score)
+    family.keep(use, family.ada)
+    assert not may_see(family.file, family.mum, score)
+
+
+@pytest.mark.parametrize("table", ["updates", "events"])
+def test_an_unsafe_person_reads_nothing_of_where_the_children_are(table: str) -> None:
+    family = Shared()
+    dad = family.adult("Dan", unsafe=True)
+    row = family.add(table)
+    assert not may_see(family.file, Recipient.person(dad), row)
+
+
+def test_why_a_meeting_was_without_them_is_not_told_to_them() -> None:
+    family = Shared()
+    meeting = family.add("meetings", kind="professional", why_without_family="they pretend")
+    assert may_see(family.file, family.mum, meeting)
+    assert not may_see(family.file, family.mum, meeting, "why_without_family")
