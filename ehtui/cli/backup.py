@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from ehtui.cli.errors import Exit
-from ehtui.cli.options import File, PassphraseFile
+from ehtui.cli.options import File, KeyFile, PassphraseFile
 
 
 def backup(
     target: Annotated[Path, typer.Argument(metavar="FILE", help="A new file; never overwritten.")],
     file: File = None,
     passphrase_file: PassphraseFile = None,
+    key_file: KeyFile = None,
 ) -> int:
     """Copy the file, with the same passphrase, and prove that the copy opens."""
     from data.store import backup as backups
@@ -22,7 +23,7 @@ def backup(
     from ehtui.cli.opening import open_store
 
     target = target.expanduser()
-    with open_store(file, passphrase_file) as store:
+    with open_store(file, passphrase_file, key_file) as store:
         backups.backup(store, target)
     print(f"{shown(target)} is a backup, and it opens.")
     return Exit.DONE

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ehtui.cli.errors import Exit, WrongUse
-from ehtui.cli.options import File, Json, PassphraseFile
+from ehtui.cli.options import File, Json, KeyFile, PassphraseFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ def due(
     ] = None,
     file: File = None,
     passphrase_file: PassphraseFile = None,
+    key_file: KeyFile = None,
     as_json: Json = False,
 ) -> int:
     """List what is overdue and what is due, with the reason."""
@@ -34,7 +35,7 @@ def due(
 
     days = _days(within)
     day = today()
-    with open_store(file, passphrase_file) as store:
+    with open_store(file, passphrase_file, key_file) as store:
         renew(store)
         rows = list(DueList(store.reading(), day).rows(within_days=days))
     if as_json:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ehtui.cli.errors import Exit, No, complain
-from ehtui.cli.options import File, PassphraseFile
+from ehtui.cli.options import File, KeyFile, PassphraseFile
 
 if TYPE_CHECKING:
     from data.store.store import Store
@@ -30,6 +30,7 @@ def log(
     ] = None,
     file: File = None,
     passphrase_file: PassphraseFile = None,
+    key_file: KeyFile = None,
 ) -> int:
     """Write plans for the central log, where the family's consent covers it."""
     from data.settings import read
@@ -39,7 +40,7 @@ def log(
     from ehtui.today import today
 
     went = 0
-    with open_store(file, passphrase_file) as store:
+    with open_store(file, passphrase_file, key_file) as store:
         me = read(store.reading()).me
         for reference, case_id in _chosen(store, references or []):
             try:

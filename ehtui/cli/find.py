@@ -7,13 +7,14 @@ from typing import Annotated
 import typer
 
 from ehtui.cli.errors import Exit, complain
-from ehtui.cli.options import File, Json, PassphraseFile
+from ehtui.cli.options import File, Json, KeyFile, PassphraseFile
 
 
 def find(
     words: Annotated[list[str], typer.Argument(help="Beginnings of names, or a date of birth.")],
     file: File = None,
     passphrase_file: PassphraseFile = None,
+    key_file: KeyFile = None,
     as_json: Json = False,
 ) -> int:
     """Find people by name and date of birth."""
@@ -25,7 +26,7 @@ def find(
     from ehtui.today import today
 
     names, born = split_born(" ".join(words), today())
-    with open_store(file, passphrase_file) as store:
+    with open_store(file, passphrase_file, key_file) as store:
         found = search(store.reading(), names, born)
     if as_json:
         print_json(

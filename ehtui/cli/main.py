@@ -17,6 +17,7 @@ from ehtui.cli.errors import Exit
 from ehtui.cli.export import export
 from ehtui.cli.find import find
 from ehtui.cli.init import init
+from ehtui.cli.key import key
 from ehtui.cli.options import File, PassphraseFile
 from ehtui.cli.restore import restore
 from ehtui.cli.show import show
@@ -31,6 +32,7 @@ commands = typer.Typer(
 for command in (init, demo, due, show, find, clocks, check, backup, restore):
     commands.command()(command)
 commands.add_typer(export, name="export")
+commands.add_typer(key, name="key")
 
 
 def _print_version(wanted: bool) -> None:

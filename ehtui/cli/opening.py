@@ -21,23 +21,27 @@ def file_path(file: Path | None) -> Path:
     return data_file()
 
 
-def open_store(file: Path | None, passphrase_file: Path | None) -> Store:
+def open_store(
+    file: Path | None, passphrase_file: Path | None, key_file: Path | None = None
+) -> Store:
     """Open the file for a command, to write where that is allowed. Raises StoreError, NoFolder."""
     from data.store.private import may_write
     from data.store.store import Store
 
     path = file_path(file)
-    secret = secret_for(path, passphrase_file)
+    secret = secret_for(path, passphrase_file, key_file)
     return Store.open(path, secret, read_only=not may_write(path))
 
 
-def secret_for(path: Path, passphrase_file: Path | None) -> Secret:
+def secret_for(path: Path, passphrase_file: Path | None, key_file: Path | None = None) -> Secret:
     """Return what opens a file, asking only where there is a terminal. Raises StoreError."""
     from data.store.errors import plainly
-    from data.store.secrets import find_secret
+    from data.store.secrets import Secret, find_secret
 
     with plainly(path):
         path.stat()  # before a passphrase is asked for a file that is not there
+    if key_file is not None:
+        return Secret.from_key_file(key_file)
     ask = (lambda: ask_passphrase("Passphrase")) if at_terminal() else None
     return find_secret(path, passphrase_file=passphrase_file, ask=ask)
 

@@ -25,4 +25,12 @@ PassphraseFile = Annotated[
         "prompt.",
     ),
 ]
+KeyFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--key-file",
+        metavar="FILE",
+        help="A file with the key itself, made by `ehtui key export`: opens without deriving it.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for another program.")]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ehtui.cli.errors import Exit
-from ehtui.cli.options import File, Json, PassphraseFile
+from ehtui.cli.options import File, Json, KeyFile, PassphraseFile
 
 if TYPE_CHECKING:
     from data.store.store import Store
@@ -18,6 +18,7 @@ def show(
     reference: Annotated[str, typer.Argument(metavar="REF", help="A reference: K7M-4QX.")],
     file: File = None,
     passphrase_file: PassphraseFile = None,
+    key_file: KeyFile = None,
     as_json: Json = False,
 ) -> int:
     """Print everything that is recorded about a family."""
@@ -28,7 +29,7 @@ def show(
     from ehtui.documents.text import as_text
     from ehtui.opening import open_case
 
-    with open_store(file, passphrase_file) as store:
+    with open_store(file, passphrase_file, key_file) as store:
         case = open_case(store.reading(), case_id(store.reading(), reference))
         _trace_look(store, case)
     if as_json:
