@@ -54,6 +54,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("decisions", "Decisions: sharing, asking, level", "d", "decisions:DecisionsScreen"),
     Section("checklists", "Check-lists", "b", "checklists:ChecklistsScreen", needs="checklists"),
     Section("quality", "Supervision and audit", "v", "quality:QualityScreen"),
+    Section("auditing", "What an auditor would say", "i", "auditing:AuditingScreen"),
     Section("log", "Log with the centre", "l", "log:LogScreen"),
     Section("printing", "To print: blanks, forms, agendas", "r", "printing:PrintingScreen"),
     Section("handover", "Handover", "a", "handover:HandoverScreen"),

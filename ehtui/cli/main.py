@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from ehtui.cli import errors
+from ehtui.cli.audit import audit
 from ehtui.cli.backup import backup
 from ehtui.cli.check import check
 from ehtui.cli.clocks import clocks
@@ -29,7 +30,7 @@ commands = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["--help"]},
 )
-for command in (init, demo, due, show, find, clocks, check, backup, restore):
+for command in (init, demo, due, audit, show, find, clocks, check, backup, restore):
     commands.command()(command)
 commands.add_typer(export, name="export")
 commands.add_typer(key, name="key")

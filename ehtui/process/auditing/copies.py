@@ -1,0 +1,75 @@
+"""Copies that should have gone out by now: the plan to the family, the minutes to the team.
+
+Source: Newcastle 11.1, 13.3; Doncaster p. 11. No source gives a time; a week is the program's own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ehtui.dates import show_short
+from ehtui.process.auditing.naming import names_family
+from ehtui.process.auditing.remark import Remark
+from ehtui.process.copying import copies_of
+from ehtui.process.due_copies import A_WEEK
+from ehtui.process.readers import have_had, readers_of_minutes, readers_of_plan
+from ehtui.process.recipients import Recipient
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from data.casefile import CaseFile
+    from data.records.meetings import Copy, Meeting
+    from ehtui.process.facts import Facts
+
+
+def plan_not_given(facts: Facts, today: date) -> Iterator[Remark]:
+    """Give a finished plan of which nobody in the family has a copy, where the area gives one."""
+    file, dated = facts.file, facts.file.case.plan_dated
+    if dated is None or dated + A_WEEK >= today or file.case.plan_given:
+        return
+    if facts.asks_for("plan_to_family") is None:
+        return
+    wants = readers_of_plan(file, family=True, team=False)
+    given = any(_to_family(file, one) for one in file.copies if one.what == "plan")
+    if wants and not given and not (set(wants) & have_had(file, "plan", None)):
+        on = show_short(dated, today)
+        why = f"The plan was finished on {on}; no copy is recorded as given to the family."
+        yield Remark("plan_not_given_to_family", why, "", dated, "team")
+
+
+def minutes_not_sent(facts: Facts, today: date) -> Iterator[Remark]:
+    """Give each meeting whose minutes somebody should have had a week after it and has not."""
+    for meeting in facts.held:
+        if meeting.on is None or meeting.on + A_WEEK >= today:
+            continue
+        if waiting := _waiting(facts, meeting):
+            why = (
+                f"The minutes of {facts.called(meeting)} are not recorded as sent to: "
+                f"{', '.join(waiting)}."
+            )
+            yield Remark("minutes_not_sent", why, "", meeting.on, "meetings", meeting.id)
+
+
+def _waiting(facts: Facts, meeting: Meeting) -> list[str]:
+    """Who has not had them and may: whoever leads or wrote them needs none."""
+    file = facts.file
+    everyone = facts.asks_for("minutes_to_all") is not None
+    readers = readers_of_minutes(file, meeting, everyone=everyone)
+    missing = readers.keys() - have_had(file, "minutes", meeting.id)
+    if not missing:
+        return []
+    written_by = meeting.minutes_by.strip().casefold()
+    may = {
+        one.name
+        for one in copies_of(file, facts.procedure, meeting)
+        if one.may_go and one.name.strip().casefold() != written_by
+    }
+    return sorted({readers[key] for key in missing} & may)
+
+
+def _to_family(file: CaseFile, copy: Copy) -> bool:
+    if not (copy.sent or copy.not_sent_why):
+        return False
+    return Recipient.copy(file, copy).kind == "person" or names_family(copy.to)

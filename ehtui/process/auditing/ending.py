@@ -1,0 +1,64 @@
+"""Closing and handing over: nothing left open without a word, nobody of the family left out.
+
+Source: Newcastle 13.3, 14.1, 14.2; Doncaster p. 5.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ehtui.dates import show_short
+from ehtui.process.auditing.remark import Remark
+from ehtui.process.closing import OUTSIDE_THE_TEAM
+from ehtui.process.consent import stopped
+from ehtui.process.duties import last_closing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from data.records.closing import Closing
+    from ehtui.process.facts import Facts
+
+
+def open_actions(facts: Facts, today: date) -> Iterator[Remark]:
+    """Give a closing that leaves actions open and doesn't say who carries them on."""
+    closing = _closed(facts, today)
+    if closing is None or closing.still_open:
+        return
+    left = [one for one in facts.file.actions if one.status in ("open", "")]
+    if left:
+        named = "; ".join(one.what for one in left[:3] if one.what)
+        count = f"{len(left)} actions are" if len(left) > 1 else "an action is"
+        why = f"Closed, while {count} open and nobody is named to carry on: {named}."
+        yield Remark("closed_with_open_actions", why, "", closing.on, "closing", closing.id)
+
+
+def no_analysis(facts: Facts, today: date) -> Iterator[Remark]:
+    """Give a closing that doesn't say what changed, and why."""
+    closing = _closed(facts, today)
+    if closing is not None and closing.on and not closing.analysis:
+        on = show_short(closing.on, today)
+        why = f"Closed on {on} without an analysis of what changed, and why."
+        yield Remark("closed_without_analysis", why, "", closing.on, "closing", closing.id)
+
+
+def handover_without_family(facts: Facts, today: date) -> Iterator[Remark]:
+    """Give a handover that has happened without the family being asked. Source: Newcastle 14.1."""
+    for one in facts.file.handovers:
+        if one.on is None or one.on > today or one.family_consulted or one.family_view:
+            continue
+        to = f" to {one.to_name}" if one.to_name else ""
+        why = (
+            f"The lead passed{to} on {show_short(one.on, today)}; "
+            "that the family was consulted is not recorded."
+        )
+        yield Remark("handover_without_family", why, "", one.on, "handover", one.id)
+
+
+def _closed(facts: Facts, today: date) -> Closing | None:
+    """The closing that stands, where the team decided on it; withdrawal ends things as they are."""
+    closing = last_closing(facts)
+    if closing is None or closing.on is None or closing.on > today or stopped(facts.file):
+        return None
+    return None if closing.reason in OUTSIDE_THE_TEAM else closing

@@ -1,0 +1,106 @@
+"""Meetings on time, and always a next one. Source: Newcastle 12; Doncaster p. 16.
+
+The times are usual ones: a recorded reason makes a later date right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ehtui.dates import show_short
+from ehtui.process.auditing.remark import Remark
+from ehtui.process.due_meetings import first_taf_due, next_date_due, planned, review_due
+from ehtui.process.facts import FIRST_TAF, facts_of, is_review
+from ehtui.process.levels import level_of
+from ehtui.process.starting import wants_team
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from data.records.meetings import Meeting
+    from ehtui.process.facts import Facts, Limit
+
+WRITTEN_UP = timedelta(weeks=1)
+"""How long a meeting that was agreed may take to be written up, before it counts as not held."""
+
+
+def no_next_date(facts: Facts, today: date) -> Iterator[Remark]:
+    """Give a team that goes on without a date for its next meeting."""
+    for row in next_date_due(facts):
+        if row.due <= today:
+            why = f"No next date was agreed at {_last(facts)}, and none is set since."
+            yield Remark("no_next_date", why, "", row.due, "meetings", row.record)
+    dated = facts.file.case.plan_dated
+    if facts.held or dated is None or dated >= today or planned(facts) or not _meets(facts):
+        return
+    if facts.limit("first_taf") is None and facts.limit("last_review") is None:
+        on = show_short(dated, today)
+        why = f"The plan is of {on}; no meeting is planned, and the area states no time for one."
+        yield Remark("no_next_date", why, "", dated, "meetings")
+
+
+def held_late(facts: Facts, today: date) -> Iterator[Remark]:
+    """Give each meeting held, or planned, after its latest date without a reason why."""
+    changed = max((one.on for one in facts.file.level_changes if one.on), default=None)
+    done: list[Meeting] = []
+    for meeting in facts.held:
+        limit = _limit_before(facts, done, meeting)
+        late = limit and meeting.on and meeting.on > limit.due and not meeting.late_reason
+        judged = changed is None or (meeting.on is not None and meeting.on > changed)
+        if limit and late and judged and not _kept_day(done, meeting):
+            yield _late(facts, meeting, limit, "was held")
+        done.append(meeting)
+    limit = facts.limit("last_review")
+    for meeting in planned(facts)[:1]:
+        ahead = meeting.on and meeting.on >= today and is_review(meeting)
+        if limit and ahead and meeting.on and meeting.on > limit.due and not meeting.late_reason:
+            yield _late(facts, meeting, limit, "is planned")
+
+
+def overdue(facts: Facts, today: date) -> Iterator[Remark]:
+    """Give the team's next meeting when its latest date has passed without one."""
+    if facts.closing_agreed:
+        return
+    rows = [*first_taf_due(facts), *(review_due(facts) if facts.held else ())]
+    late = [one for one in rows if one.due + (WRITTEN_UP if one.record else timedelta()) < today]
+    for row in late[:1]:
+        on = show_short(row.due, today)
+        why = f"{row.what} was to be held by {on} ({row.why}); none is recorded."
+        yield Remark("review_overdue", why, "", row.due, "meetings", row.record)
+
+
+def _limit_before(facts: Facts, done: list[Meeting], meeting: Meeting) -> Limit | None:
+    """By when a meeting was to be held, as things stood before it."""
+    before = facts_of(replace(facts.file, meetings=list(done)), facts.procedure)
+    if meeting.kind in FIRST_TAF:
+        return before.limit("first_taf") if not done else None
+    return before.limit("last_review") if done else None
+
+
+def _kept_day(done: list[Meeting], meeting: Meeting) -> bool:
+    """Whether a meeting was held a few days after the day agreed for it, which was in time."""
+    last = done[-1] if done else None
+    return bool(last and last.late_reason and last.next_on == meeting.on)
+
+
+def _late(facts: Facts, meeting: Meeting, limit: Limit, how: str) -> Remark:
+    by = show_short(limit.due, meeting.on)
+    called = facts.called(meeting)
+    why = (
+        f"{called[0].upper()}{called[1:]} {how} after its latest date, {by} ({limit.why}); "
+        "no reason is recorded."
+    )
+    what = "review_after_latest_date" if is_review(meeting) else "first_meeting_after_latest_date"
+    return Remark(what, why, "", limit.due, "meetings", meeting.id)
+
+
+def _last(facts: Facts) -> str:
+    return facts.called(facts.last_held) if facts.last_held else "the last meeting"
+
+
+def _meets(facts: Facts) -> bool:
+    level = level_of(facts.procedure, facts.file.case.level)
+    return wants_team(facts.file) and (level is None or level.review_meeting)

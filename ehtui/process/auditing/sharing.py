@@ -1,0 +1,84 @@
+"""What went to a service without anybody deciding that it may.
+
+Source: Derby 6; Newcastle 8, 10.2.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.codes.lists import codes, words
+from ehtui.dates import show_short
+from ehtui.process.auditing.naming import own_service
+from ehtui.process.auditing.remark import Remark
+from ehtui.process.auditing.times import as_of
+from ehtui.process.recipients import Recipient, same_service
+from ehtui.process.sharing import may_go, ruled_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from data.casefile import CaseFile
+    from data.records.meetings import Copy
+    from data.records.people import Agency
+    from ehtui.process.facts import Facts
+
+SHARES = ("plan", "minutes", "letter")
+"""The copies that tell a service something; the closing review after a withdrawal is a duty."""
+
+
+def without_decision(facts: Facts, _today: date) -> Iterator[Remark]:
+    """Give each service something went to without a recorded decision, where one is needed.
+
+    The area may want every decision written down; elsewhere consent is the decision, and only what
+    no consent covers needs one. What a service was left out of is said apart.
+    """
+    file = facts.file
+    always = facts.asks_for("sharing_decision") is not None
+    given: set[str] = set()
+    for copy in sorted(file.copies, key=lambda one: (str(one.sent or ""), one.id)):
+        agency = _service(file, copy)
+        if copy.sent is None or agency is None or agency.id in given or copy.what not in SHARES:
+            continue
+        then = as_of(file, copy.sent)
+        if ruled_out(then, agency) or own_service(facts, agency):
+            continue
+        if _decided(file, agency, copy.sent):
+            continue
+        # A later entry that corrects or renews an older one names the services anew.
+        covered = _covered(then, agency) or (len(then.consents) > 0 and _covered(file, agency))
+        if covered and not always:
+            continue
+        given.add(agency.id)
+        asked = "" if covered else ", whom no consent covers"
+        why = (
+            f"A copy ({words('copy_kind', copy.what).lower()}) went to {agency.name}{asked}, on "
+            f"{show_short(copy.sent, copy.sent)}; no decision to share is recorded."
+        )
+        yield Remark("shared_without_decision", why, "", copy.sent, "decisions", copy.id)
+
+
+def _service(file: CaseFile, copy: Copy) -> Agency | None:
+    to = Recipient.copy(file, copy)
+    return file.agency(to.id) if to.kind == "agency" else None
+
+
+def _covered(file: CaseFile, agency: Agency) -> bool:
+    """Whether consent lets anything at all go to a service."""
+    recipient = Recipient.agency(agency)
+    return any(may_go(file, recipient, subject=one.code) for one in codes("subject"))
+
+
+def _decided(file: CaseFile, agency: Agency, day: date) -> bool:
+    name = agency.name.strip().casefold()
+    return any(
+        one.share is not False
+        and (one.on is None or one.on <= day)
+        and (
+            same_service(file, agency, one.agency_id)
+            or bool(name and name in one.with_whom.casefold())
+            or bool(agency.worker and agency.worker.casefold() in one.with_whom.casefold())
+        )
+        for one in file.sharing_decisions
+    )

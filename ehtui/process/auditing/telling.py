@@ -1,0 +1,54 @@
+"""The centre that was not told: of a start, a level, an ending. Source: Newcastle 9.4, 11.1, 14.2;
+Gloucestershire, levels two and three.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ehtui.dates import show_short
+from ehtui.process.auditing.remark import Remark
+from ehtui.process.consent import may_store
+from ehtui.process.due_duties import SECTION
+from ehtui.process.duties import open_duties
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from ehtui.process.facts import Facts
+
+KEYS = {
+    "start": "centre_not_told_of_start",
+    "finish": "plan_not_logged",
+    "step_down": "plan_not_logged",
+    "level_change": "centre_not_told_of_level",
+    "hand_over": "centre_not_told_of_handover",
+    "withdraw": "centre_not_told_of_withdrawal",
+    "move": "centre_not_told_of_move",
+    "close": "centre_not_told_of_closing",
+}
+"""The key of the remark for each moment of which the centre is told."""
+
+
+def centre_not_told(facts: Facts, today: date) -> Iterator[Remark]:
+    """Give each thing that the area's centre should have been told of and was not.
+
+    Nothing goes into the log without consent to store. Each moment is one remark.
+    """
+    given = set()
+    for one in open_duties(facts):
+        moment, duty = one.moment, one.duty
+        key = KEYS[moment.when]
+        if "{eht}" not in duty.to or moment.on >= today or (key, moment.on) in given:
+            continue
+        if duty.consent == "store" and not may_store(facts.file):
+            continue
+        given.add((key, moment.on))
+        why = (
+            f"{facts.filled(duty.title)} ({facts.filled(duty.to)}): "
+            f"{moment.why} {show_short(moment.on, today)}; not recorded as done."
+        )
+        section = SECTION.get(moment.when, "log")
+        record = moment.record.id if moment.record else duty.key
+        yield Remark(key, why, "", moment.on, section, record)
