@@ -74,13 +74,22 @@ def save(
 
     def work(connection: Connection) -> None:
         tracer = Tracer(connection, store.device_id, by)
+        cases = {changes.case_id, *_left(connection, changes)}
         write_rows(connection, tracer, changes, today)
-        if changes.case_id:
-            keep_derived(connection, rows.case_file(connection, changes.case_id))
+        for case_id in sorted(filter(None, cases)):
+            keep_derived(connection, rows.case_file(connection, case_id))
         if draft is not None:
             drafts.drop(connection, draft)
 
     return store.write(work)
+
+
+def _left(connection: Connection, changes: ChangeSet) -> Iterator[str]:
+    """Give the cases that lose a row: a call that turns out to be about another family."""
+    for row in changes.rows:
+        if row.version and "case_id" in row.typed:
+            kept = rows.find(connection, row.record, row.record_id)
+            yield getattr(kept, "case_id", None) or ""
 
 
 def write_rows(connection: Connection, tracer: Tracer, changes: ChangeSet, today: date) -> None:

@@ -183,6 +183,10 @@ class EhtuiApp(App[None], Offering):
         if not hasattr(self, "desk"):
             self.push_screen(HarmNow())
             return
+        behind = next(one for one in reversed(self.screen_stack) if not one.is_modal)
+        if isinstance(behind, HarmScreen):  # what is being written there stays the only one
+            self.push_screen(HarmNow(behind.procedure, self.desk.settings))
+            return
         here = self._case_in_front()
         if here is None:
             self.push_screen(HarmScreen(self.desk))

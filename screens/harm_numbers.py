@@ -91,16 +91,24 @@ class Numbers(CommandModal["tuple[str, str] | None"]):
 
 
 class HarmNow(CommandModal[None]):
-    """The numbers before any file is open: nobody has to unlock anything to ring 999."""
+    """The numbers alone: nobody has to unlock a file, or answer a question, to ring 999."""
 
     TITLE = "Harm"
     OFFERS = (Back,)
 
+    def __init__(
+        self, procedure: Procedure | None = None, settings: Settings | None = None
+    ) -> None:
+        """Without ``settings``, the file that holds the practitioner's own numbers is locked."""
+        super().__init__()
+        self._numbers = numbers(procedure or procedure_in_use(""), settings or Settings())
+        self._said = "" if settings else "Your own numbers stand in the file.   "
+
     def compose(self) -> ComposeResult:
-        """Show what can be shown without the file."""
+        """Show what can be shown."""
         with Vertical(classes="dialogue"):
-            yield Static(numbers(procedure_in_use(""), Settings()))
-            yield Static(Content("Your own numbers stand in the file.   Esc goes back"))
+            yield Static(self._numbers)
+            yield Static(Content(f"{self._said}Esc goes back"))
 
     @on(Back)
     def go_back(self) -> None:

@@ -61,7 +61,8 @@ class PhoneScreen(ContactScreen):
 
     def compose(self) -> ComposeResult:
         """Lay the search above the matches and the call, and what may be said beside them."""
-        yield TitleLine("ehtui", f"Phone {self.held('at')}", right="call not saved yet")
+        standing = "going on with a saved call" if self.kept else "call not saved yet"
+        yield TitleLine("ehtui", f"Phone {self.held('at')}", right=standing)
         yield Banner("This call was not saved yet: here it is." if self.came_back else "")
         yield LineInput(
             self.held("asked_about"),

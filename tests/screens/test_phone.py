@@ -268,20 +268,24 @@ async def test_its_row_on_the_dashboard_opens_it_and_an_answer_takes_the_row_awa
 async def test_a_call_saved_elsewhere_meanwhile_is_settled_on_the_spot(
     path: Path, case_id: str, key: str, told: str
 ) -> None:
-    call = promise(path)
+    call, other = promise(path), make_family(path, "Bello")
     async with running(path) as (app, pilot):
         app.push_screen(PhoneScreen(app.desk, record=call))
         await until(pilot, lambda: going_on(app, call) and app.focused)
+        assert isinstance(app.screen, PhoneScreen)
         app.screen.query_one(RecordForm).put(told="the list")
+        app.screen.editing.typed(app.screen.row, "case_id", other)
         elsewhere(path, call, told="nothing", case_id=case_id)
         await pilot.press("ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Settling))
         shown = " ".join(str(one.content) for one in app.screen.query(Static))
         assert "saved meanwhile: nothing yours: the list" in shown
+        assert "saved meanwhile: O'Connor yours: Bello" in shown
         await pilot.press(key)
         await until(pilot, lambda: isinstance(app.screen, Dashboard))
         assert app.desk.unsaved() == []
-        (saved,) = app.desk.open_case(case_id).file.calls
+        about = other if key == "m" else case_id
+        (saved,) = app.desk.open_case(about).file.calls
         assert (saved.told, saved.agency) == (told, "GP surgery")
         assert wrong_due_dates(app.desk.store.reading()) == []
 
