@@ -107,6 +107,7 @@ def test_every_row_comes_once_in_order_and_is_counted(store: Store) -> None:
     assert len(set(rows)) == len(rows) == sum(due.counts()) > AT_ONCE + 5
     assert due.first(1) == rows[:1]
     assert [one.kind for one in due.rows(kind="call")] == ["call"]
+    assert {one.kind for one in due.rows(kind="action")} == {"action"}
     assert due.counts(kind="call", who=ME) == (1, 0, 0)
     assert list(due.rows(kind="call", who="somebody else")) == []
     assert ("call" in due.kinds(), ME in due.responsible()) == (True, True)
