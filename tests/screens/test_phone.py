@@ -158,8 +158,10 @@ async def test_a_call_is_kept_from_the_first_key_and_the_form_underneath_too(
         await pilot.press("c")
         await until(pilot, lambda: isinstance(people.focused, LineInput))
         await type_text(pilot, "X")
-        await ring(app, pilot)
+        screen = await ring(app, pilot)
         await type_text(pilot, "oco")
+        screen.flush()
+        assert {draft.form for draft in app.desk.unsaved()} == {"people"}, "a search is no call"
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is people)
         assert {draft.form for draft in app.desk.unsaved()} == {"people"}, "a search is no call"
