@@ -11,6 +11,7 @@ from data.codes.lists import words as code_words
 from data.procedures.words import fill
 from data.records.fields import described, words_of
 from ehtui.dates import show_date
+from ehtui.initialled import Initials, holds_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,6 +30,8 @@ class Wording:
 
     procedure: Procedure
     file: CaseFile
+    in_initials: bool = False
+    """Whether ``file`` has initials for names, for a screen that others can see."""
 
     def filled(self, template: str) -> str:
         """Return a template with the procedure's words in it."""
@@ -53,7 +56,13 @@ class Wording:
             return [(one.words, one.code) for one in codes(name) if not one.retired]
         if kind == "procedure":
             return [(self.filled(one.title), one.key) for one in getattr(self.procedure, name)]
+        if source == _NAMED and self.in_initials:
+            return []  # there the name itself is recorded, and initials are none
         return _OF_THE_CASE[source](self.file) if source else []
+
+    def hides(self, record: type[Record], field: str) -> bool:
+        """Return whether a field holds a name that is not to be read over a shoulder."""
+        return self.in_initials and holds_name(record, field)
 
     def value(self, row: Record, field: str) -> str:
         """Return a field's value as people read it; empty when nothing is recorded."""
@@ -67,6 +76,8 @@ class Wording:
             return "yes" if value else "no"
         if isinstance(value, date):
             return show_date(value)
+        if self.hides(record, field):
+            return Initials.of(str(value))
         words = words_of(record, field)
         if words.kind == "choice" and words.choices.startswith("code:"):
             return code_words(words.choices.removeprefix("code:"), str(value))
@@ -122,7 +133,7 @@ def _consents(file: CaseFile) -> list[Option]:
 
 
 def _tool_uses(file: CaseFile) -> list[Option]:
-    return [(f"{one.tool}, {show_date(one.on)}", one.id) for one in file.tool_uses if one.on]
+    return [(show_date(one.on), one.id) for one in file.tool_uses if one.on]
 
 
 def _quality_audits(file: CaseFile) -> list[Option]:
@@ -142,6 +153,7 @@ def _people_and_members(file: CaseFile) -> list[Option]:
     return [(name, name) for name in dict.fromkeys(names)]
 
 
+_NAMED = "people_and_members"
 _OF_THE_CASE: dict[str, Callable[[CaseFile], list[Option]]] = {
     "people": _people,
     "children": _children,
@@ -155,5 +167,5 @@ _OF_THE_CASE: dict[str, Callable[[CaseFile], list[Option]]] = {
     "conversations": _conversations,
     "tool_uses": _tool_uses,
     "quality_audits": _quality_audits,
-    "people_and_members": _people_and_members,
+    _NAMED: _people_and_members,
 }

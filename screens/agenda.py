@@ -86,8 +86,8 @@ class AgendaScreen(OfMeeting, RowsScreen):
 
     def above(self) -> Iterable[Widget]:
         """Say which meeting it is, and who is not invited and why."""
-        yield Static(Content(meeting_words(self.opened, self.the_meeting)), classes="checks")
-        found = invitees(self.opened.file, self.opened.procedure, self.the_meeting)
+        yield Static(Content(meeting_words(self.shown, self.the_meeting)), classes="checks")
+        found = invitees(self.shown.file, self.opened.procedure, self.the_meeting)
         ready = [one.name for one in found if not one.why_not]
         if ready:
             yield Static(Content(f"Not invited yet: {', '.join(ready)} (F4)."), classes="not-yet")
@@ -113,11 +113,13 @@ class AgendaScreen(OfMeeting, RowsScreen):
         """Invite everybody who may be invited."""
         changes = ChangeSet(self.case_id)
         opened = self.opened
-        left = invite(changes, opened.file, opened.procedure, self.the_meeting, self.desk.today)
+        invite(changes, opened.file, opened.procedure, self.the_meeting, self.desk.today)
         count = len(changes.rows)
         if await self.save_changes(changes):
             said = f"{count} invited." if count else "Nobody else to invite."
-            not_asked = f" Not invited: {', '.join(one.name for one in left)}." if left else ""
+            found = invitees(self.shown.file, opened.procedure, self.the_meeting)
+            left = ", ".join(one.name for one in found if one.why_not)
+            not_asked = f" Not invited: {left}." if left else ""
             say(self.app, said + not_asked)
 
     @on(SuggestedAgenda)

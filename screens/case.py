@@ -9,7 +9,7 @@ from textual import events, on, work
 from textual.containers import VerticalScroll
 from textual.css.query import NoMatches
 
-from screens.case_commands import Back, GiveUpDraft, Save, Sections
+from screens.case_commands import Back, GiveUpDraft, HideNames, Save, Sections
 from screens.commands import CommandClass, CommandScreen
 from screens.forms.editing import Editing
 from screens.forms.record_form import RecordForm
@@ -39,7 +39,7 @@ class CaseScreen(CommandScreen[None]):
 
     SECTION: ClassVar[str] = ""
     """The key of the section, as due rows name it."""
-    OFFERS: ClassVar[tuple[CommandClass, ...]] = (Save, Sections, Back, GiveUpDraft)
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (Save, Sections, Back, HideNames, GiveUpDraft)
 
     opened: OpenCase
     editing: Editing
@@ -61,6 +61,11 @@ class CaseScreen(CommandScreen[None]):
             say(self.app, "The record is still being opened.")
         else:
             super().perform(command)
+
+    @property
+    def shown(self) -> OpenCase:
+        """The case as its names may be read: with the privacy switch on, in initials."""
+        return self.desk.shown(self.opened)
 
     def build(self) -> Iterable[Widget]:
         """Give the widgets of the body, made from `opened` and `editing`."""
@@ -134,7 +139,7 @@ class CaseScreen(CommandScreen[None]):
         stage = stage_of(self.opened.file, self.opened.procedure)
         return (
             self.desk.family_name(self.opened.file.case),
-            self.opened.wording.filled(stage.title),
+            self.shown.wording.filled(stage.title),
             str(self.TITLE or ""),
         )
 
@@ -291,11 +296,19 @@ class CaseScreen(CommandScreen[None]):
         from screens.forms.settling import Settling
 
         self.say_state("not saved: changed elsewhere")
-        keep_mine = await self.app.push_screen_wait(Settling(stale.conflicts, self.opened.wording))
+        keep_mine = await self.app.push_screen_wait(Settling(stale.conflicts, self.shown.wording))
         if keep_mine is None:
             return
         self.editing.settle(stale.conflicts, keep_mine=keep_mine)
         await self.save_now()
+
+    @on(HideNames)
+    async def hide_names(self) -> None:
+        """Turn the privacy switch and show the case accordingly."""
+        self.desk.showing_references_only = not self.desk.showing_references_only
+        self.flush()
+        await self.show_case()
+        self.arrive()
 
     @on(GiveUpDraft)
     @work

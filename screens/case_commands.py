@@ -26,6 +26,16 @@ class Back(Command):
     key = "escape"
 
 
+class HideNames(Command):
+    """Show initials and references instead of names, as on a train; or names again.
+
+    A field that holds a name shows it only while the cursor is in it. What somebody wrote stays as
+    it was written: a name inside a text is not taken out.
+    """
+
+    title = "Hide names, or show them"
+
+
 class GiveUpDraft(Command):
     """Throw away what is typed here and not saved, after asking."""
 

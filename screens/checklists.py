@@ -87,7 +87,7 @@ class ChecklistsScreen(CaseScreen):
         for line in self._lines:
             if line.checklist.key != heading:
                 heading = line.checklist.key
-                title = self.opened.wording.filled(line.checklist.title)
+                title = self.shown.wording.filled(line.checklist.title)
                 options.append(Option(Content(title).stylize("bold"), disabled=True))
             options.append(Option(self._shown(line), line.key))
         listing = OptionList(*options, id="check-lines", compact=True)
@@ -98,7 +98,7 @@ class ChecklistsScreen(CaseScreen):
     def _shown(self, line: Line) -> Content:
         mark = MARKS.get(line.answer, "·")
         note = f"  — {line.note}" if line.note else ""
-        return Content(f"  {mark:<12}{self.opened.wording.filled(line.item.title)}{note}")
+        return Content(f"  {mark:<12}{self.shown.wording.filled(line.item.title)}{note}")
 
     def arrive(self) -> None:
         """Begin in the list."""
@@ -144,9 +144,9 @@ class ChecklistsScreen(CaseScreen):
         await self.app.push_screen_wait(
             RowDialog(
                 self.editing,
-                self.opened.wording,
+                self.shown.wording,
                 CheckAnswer,
-                title=self.opened.wording.filled(line.item.title),
+                title=self.shown.wording.filled(line.item.title),
                 begin="note",
                 existing=line.given,
                 fields=("answer", "note"),

@@ -47,7 +47,7 @@ class ClosingScreen(RowsScreen):
 
     def above(self) -> Iterable[Widget]:
         """Say what is still missing, and that a closed case can be opened again."""
-        file = self.opened.file
+        file = self.shown.file
         closing = next((one for one in reversed(file.closings) if not one.reopened), None)
         missing = missing_from_closing(closing, file, self.opened.procedure)
         yield Static(unmet_lines("Closing", missing), classes="checks")

@@ -32,7 +32,7 @@ class ColumnsScreen(ChangingStatements):
 
     def headings(self) -> dict[str, str]:
         """Return what the area calls its columns."""
-        filled = self.opened.wording.filled
+        filled = self.shown.wording.filled
         own = {one.key: filled(one.title) for one in self.opened.procedure.columns}
         return {part: own.get(part, title) for part, title in super().headings().items()}
 
@@ -43,7 +43,7 @@ class ColumnsScreen(ChangingStatements):
 
     def gaps(self) -> Content:
         """Say who is not heard yet, what has no owner, and what is held back."""
-        file = self.opened.file
+        file = self.shown.file
         missing = ", ".join(child.called for child in not_heard(file)) or "nobody"
         found = [f"not heard yet: {missing}"]
         if ownerless := len(without_owner(file)):

@@ -75,10 +75,10 @@ class ConsentScreen(CaseScreen):
         """Give the ledger, or the form of the entry that is being written."""
         row = self.asking
         if row is not None:
-            yield AskingForm(self.editing, self.opened, row)
+            yield AskingForm(self.editing, self.shown, row)
             return
-        file = self.opened.file
-        sentences = standing(file, self.opened.wording)
+        file = self.shown.file
+        sentences = standing(file, self.shown.wording)
         yield Static(Content("\n".join(sentences)), id="standing")
         if not file.consents:
             yield Static(Content(EMPTY), id="nobody")
@@ -87,7 +87,7 @@ class ConsentScreen(CaseScreen):
 
     def _fill(self) -> None:
         for listing in self.query(Listing):
-            listing.show(ledger_rows(self.opened.file))
+            listing.show(ledger_rows(self.shown.file))
 
     def arrive(self) -> None:
         """Begin in the ledger, or at who is asked; at the service that a due date names."""
@@ -139,7 +139,7 @@ class ConsentScreen(CaseScreen):
     async def withdraw_consent(self) -> None:
         """Ask who takes consent back, and begin the entry."""
         found = given(self.opened.file)
-        name = self.opened.file.name
+        name = self.shown.file.name
         lines = [
             (
                 f"{name(one.entry.by_id)}"
@@ -214,7 +214,7 @@ class ConsentScreen(CaseScreen):
     async def offer_closing(self) -> None:
         """Say what follows a withdrawal and offer to go there."""
         area = self.opened.procedure.consent
-        steps = [self.opened.wording.filled(step) for step in area.withdrawn] if area else []
+        steps = [self.shown.wording.filled(step) for step in area.withdrawn] if area else []
         follows = "\n".join(f"· {step}" for step in steps) or "Stop, and tell the centre."
         question = f"Withdrawn. What follows:\n{follows}\nGo to the closing review now?"
         if await self.app.push_screen_wait(Confirm(question, yes="Go there", no="Later")):
@@ -227,7 +227,7 @@ class ConsentScreen(CaseScreen):
         """Show the whole entry."""
         entry = self._chosen()
         if entry is not None:
-            self.app.push_screen(EntryDetails(self.opened, entry))
+            self.app.push_screen(EntryDetails(self.shown, entry))
 
     @on(DataTable.RowSelected, "#ledger")
     def _read_row(self) -> None:

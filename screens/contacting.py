@@ -52,7 +52,8 @@ class ContactScreen(TypingScreen):
     @property
     def wording(self) -> Wording:
         """The area's words for the fields; there is no family yet to take words from."""
-        return Wording(self.procedure, CaseFile(Case.model_construct()))
+        hides = self.desk.showing_references_only
+        return Wording(self.procedure, CaseFile(Case.model_construct()), in_initials=hides)
 
     @property
     def row(self) -> RowChange | None:

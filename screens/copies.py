@@ -70,33 +70,41 @@ class CopiesScreen(OfMeeting):
         """Give the list of recipients, and below it what the chosen one does not get."""
         opened = self.opened
         self._copies = copies_of(opened.file, opened.procedure, self.meeting)
+        read = copies_of(self.shown.file, opened.procedure, self.meeting)
+        self._read = {_to(one): one for one in read}
         meeting = self.meeting
         about = f"Minutes: {meeting_words(opened, meeting)}" if meeting else "{Plan}"
         yield Static(Content(opened.wording.filled(about)), classes="checks")
-        if halt := stopped(opened.file):
+        if halt := stopped(self.shown.file):
             yield Static(Content(f"No copy goes out now. {halt.why}"), classes="not-yet")
         if not self._copies:
             yield Static(Content("Nobody is to have a copy: add the team first."), id="nobody")
             return
-        lines = OptionList(*(Option(_line(one)) for one in self._copies), id="copies", compact=True)
+        options = (Option(_line(one, self._as_read(one))) for one in self._copies)
+        lines = OptionList(*options, id="copies", compact=True)
         lines.highlighted = min(self.at, len(self._copies) - 1)
         yield lines
         yield Static(self._left_out(), id="left-out")
+
+    def _as_read(self, copy: CopyFor) -> CopyFor:
+        """Return the copy as it may be read on the screen."""
+        return self._read.get(_to(copy), copy)
 
     def _left_out(self) -> Content:
         copy = self.copy
         if copy is None:
             return Content("")
+        read = self._as_read(copy)
         if not copy.may_go:
-            return Content(f"Nothing goes to {copy.name}: {copy.may_go.why}")
+            return Content(f"Nothing goes to {read.name}: {read.may_go.why}")
         lost = Counter(
-            (self.opened.wording.filled(row.one_row), why)
-            for row, why in without(self.opened.file, copy, self.meeting)
+            (self.shown.wording.filled(row.one_row), why)
+            for row, why in without(self.shown.file, copy, self.meeting)
         )
         if not lost:
-            return Content(f"{copy.name} gets all of it.")
+            return Content(f"{read.name} gets all of it.")
         lines = [f"  {count} × {what}: {why}" for (what, why), count in lost.items()]
-        whole = "\n".join([f"Left out for {copy.name}, without a trace in the copy:", *lines])
+        whole = "\n".join([f"Left out for {read.name}, without a trace in the copy:", *lines])
         return Content(whole)
 
     @on(OptionList.OptionHighlighted, "#copies")
@@ -117,9 +125,9 @@ class CopiesScreen(OfMeeting):
         await self.app.push_screen_wait(
             RowDialog(
                 self.editing,
-                self.opened.wording,
+                self.shown.wording,
                 Copy,
-                title=f"The copy for {copy.name}",
+                title=f"The copy for {self._as_read(copy).name}",
                 begin="how",
                 existing=copy.row,
                 fields=SENT,
@@ -187,12 +195,12 @@ class CopiesScreen(OfMeeting):
         copy = self.copy
         if copy is None:
             return "Nobody is to have a copy yet."
-        if halt := stopped(self.opened.file):
+        if halt := stopped(self.shown.file):
             return f"Frozen. {halt.why}"
         if command is WriteCopy and not copy.may_go:
-            return copy.may_go.why
+            return self._as_read(copy).may_go.why
         if command is WriteCopy and self._whole_meeting_hidden(copy):
-            return f"{copy.name} may not see this meeting at all."
+            return f"{self._as_read(copy).name} may not see this meeting at all."
         return None
 
     def _whole_meeting_hidden(self, copy: CopyFor) -> bool:
@@ -200,7 +208,12 @@ class CopiesScreen(OfMeeting):
         return any(row.id == self.meeting_id for row, _ in hidden)
 
 
-def _line(one: CopyFor) -> Content:
+def _to(one: CopyFor) -> tuple[str | None, ...]:
+    """Return whom a copy is for, by their keys alone."""
+    return tuple(one.links.get(name) for name in ("person_id", "member_id", "agency_id"))
+
+
+def _line(one: CopyFor, read: CopyFor) -> Content:
     row = one.row
     if row is not None and row.sent:
         stands = f"sent {show_short(row.sent)} {row.how}".strip()
@@ -212,4 +225,4 @@ def _line(one: CopyFor) -> Content:
         stands = f"made {show_short(row.made)}, not sent yet"
     else:
         stands = "not made yet"
-    return Content.assemble((f"{one.name:<28}", "$foreground"), f" {stands}")
+    return Content.assemble((f"{read.name:<28}", "$foreground"), f" {stands}")

@@ -88,7 +88,7 @@ class Unsaved(Command):
 
 
 class Privacy(Command):
-    """Show references and initials instead of names, or names again."""
+    """Show references and initials instead of names, or names again; in every section, too."""
 
     key = "p"
 

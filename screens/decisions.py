@@ -94,7 +94,7 @@ class DecisionsScreen(RowsScreen):
             yield Static(self._asked(form), id="asked-for", classes="checks")
 
     def _asked(self, form: RecordForm) -> Content:
-        filled = self.opened.wording.filled
+        filled = self.shown.wording.filled
         if form.record is LevelChange:
             lines = steps_for(self.opened, form.held("from_level"), form.held("to_level"))
             return Content("\n".join(f"· {filled(one)}" for one in lines))

@@ -38,6 +38,7 @@ class Desk:
         """The privacy switch: references and initials instead of names."""
         self.showing_to: tuple[str, ...] = ()
         """The people and services that can see the screen: what is kept from them is not shown."""
+        self._in_initials: tuple[OpenCase, OpenCase] | None = None
         self._typed: dict[tuple[str, str, str, str, str], Draft] = {}
 
     @property
@@ -53,6 +54,17 @@ class Desk:
     def family_name(self, case: Case) -> str:
         """Return what to call a family on the screen: its reference while the switch is on."""
         return case.reference if self.showing_references_only else case.family_name
+
+    def shown(self, opened: OpenCase) -> OpenCase:
+        """Return a case as its names may be read on the screen: in initials with the switch on.
+
+        Whatever is saved, written to a file or decided is made from the case itself.
+        """
+        if not self.showing_references_only:
+            return opened
+        if self._in_initials is None or self._in_initials[0] is not opened:
+            self._in_initials = (opened, opened.in_initials())
+        return self._in_initials[1]
 
     def families(self, case_ids: Sequence[str]) -> dict[str, str]:
         """Return what to call each of these families on the screen."""

@@ -71,7 +71,7 @@ class HandoverScreen(RowsScreen):
         if self.handover is None:
             yield Static(Content("No handover is written. Nobody leaves while needs are open."))
             return
-        missing = missing_from_handover(self.handover, self.opened.file, self.opened.procedure)
+        missing = missing_from_handover(self.handover, self.shown.file, self.opened.procedure)
         yield Static(unmet_lines("Before the lead passes on", missing), classes="checks")
 
     def why_not(self, command: CommandClass) -> str | None:
@@ -83,7 +83,7 @@ class HandoverScreen(RowsScreen):
             return "Write the handover first."
         lead = self.opened.file.lead
         if lead is not None and lead.name == handover.to_name:
-            return f"{lead.name} leads already."
+            return f"{self.shown.wording.said(Lead, 'name', lead.name)} leads already."
         if not may_leave(handover, self.opened.file) or not handover.to_name:
             return (
                 "Not yet: it needs the new lead's name and yes, the day, the family asked and "

@@ -62,7 +62,7 @@ class HousesScreen(ChangingStatements):
 
     def headings(self) -> dict[str, str]:
         """Return what the area calls its houses."""
-        filled = self.opened.wording.filled
+        filled = self.shown.wording.filled
         own = {one.key: filled(one.title) for one in self.opened.procedure.houses}
         return {part: own.get(HOUSES[part], name) for part, name in super().headings().items()}
 
@@ -101,7 +101,7 @@ class HousesScreen(ChangingStatements):
 
     def gaps(self) -> Content:
         """Say who is not heard yet, which drawings there are, what is held back."""
-        file = self.opened.file
+        file = self.shown.file
         if not self.owner.person_id:
             return Content(NOBODY)
         missing = ", ".join(child.called for child in not_heard(file)) or "nobody"
@@ -142,10 +142,10 @@ class HousesScreen(ChangingStatements):
 
     async def ask_owner(self) -> None:
         """Ask which child."""
-        missing = not_heard(self.opened.file)
+        missing = not_heard(self.shown.file)
         lines = [
             (f"{child.called}{'  (not heard yet)' if child in missing else ''}", child.id)
-            for child in to_hear(self.opened.file)
+            for child in to_hear(self.shown.file)
         ]
         here = self.owner.person_id
         chosen = await self.app.push_screen_wait(Pick("Which child?", lines, here))
@@ -193,7 +193,7 @@ class HousesScreen(ChangingStatements):
             return
         dialog = AttachDialog(
             self.editing,
-            self.opened.wording,
+            self.shown.wording,
             of_record=talk.id,
             what="drawing",
             on=talk.on,

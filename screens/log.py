@@ -65,7 +65,7 @@ class LogScreen(RowsScreen):
     def above(self) -> Iterable[Widget]:
         """Say whether it may go, what would be left out, and the number."""
         opened = self.opened
-        verdict = may_store(opened.file)
+        verdict = may_store(self.shown.file)
         log = Recipient.central_log(opened.wording.filled("the {central_log}"))
         held = len(left_out(opened.file, log))
         lines = [Content(verdict.why).stylize("bold" if verdict.yes else "$warning bold")]
@@ -74,7 +74,7 @@ class LogScreen(RowsScreen):
         yield Static(Content("\n").join(lines), classes="checks")
         yield RecordForm(
             self.editing,
-            opened.wording,
+            self.shown.wording,
             Case,
             existing=opened.file.case,
             fields=("plan_started", "plan_dated", "central_number", "own_records", "plan_given"),
@@ -84,7 +84,7 @@ class LogScreen(RowsScreen):
         """Say why the plan cannot go."""
         if command is not WriteForLog or not hasattr(self, "opened"):
             return super().why_not(command)
-        verdict = may_store(self.opened.file)
+        verdict = may_store(self.shown.file)
         return None if verdict.yes else verdict.why
 
     @on(WriteForLog)

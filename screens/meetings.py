@@ -139,7 +139,7 @@ class MeetingsScreen(RowsScreen):
 
     def above(self) -> Iterable[Widget]:
         """Say by when the team is to meet next, and why."""
-        if said := when_due(self.opened.file, self.opened.procedure):
+        if said := when_due(self.shown.file, self.opened.procedure):
             yield Static(Content(said), classes="checks")
 
     def _saved(self, kind: RowKind) -> list[Any]:
@@ -168,7 +168,7 @@ class MeetingsScreen(RowsScreen):
     def _remark(self, form: RecordForm) -> str:
         file = as_typed(self.opened.file, self.editing.changes, self.desk.today)
         found = next((one for one in file.meetings if one.id == form.row_id), None)
-        return remark(self.opened.file, self.opened.procedure, found) if found else ""
+        return remark(self.shown.file, self.opened.procedure, found) if found else ""
 
     @on(TakeMinutes)
     @work
@@ -231,7 +231,7 @@ class MeetingsScreen(RowsScreen):
         if command is CollectUpdates and not self._by_updates:
             return "That is for a review without a meeting: choose that kind first."
         if command in (TakeMinutes, PrepareMeeting, CollectUpdates) and (
-            halt := stopped(self.opened.file)
+            halt := stopped(self.shown.file)
         ):
             return halt.why
         if command in (MinutesCopies, MinutesOn) and not self.meeting.held:

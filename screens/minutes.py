@@ -107,7 +107,8 @@ class MinutesScreen(PagedMinutes):
         await self.show_case()
         self.arrive()
         for one in left:
-            say(self.app, f"Not on the list: {one.name}. {one.why_not}", worry=True)
+            who = self.shown.file.name(one.person_id or one.member_id, one.name)
+            say(self.app, f"Not on the list: {who}. {one.why_not}", worry=True)
 
     # Actions
 

@@ -50,6 +50,8 @@ class Sheet:
     page: Page
     case: OpenCase
     """The case as typed."""
+    shown: OpenCase
+    """The case as typed, as its names may be read."""
     saved: CaseFile
     """The case as it is on the disk."""
     meeting: Meeting
@@ -73,7 +75,7 @@ class Sheet:
         change = self.editing.changes.row(row.id) if row else None
         return RecordForm(
             self.editing,
-            self.case.wording,
+            self.shown.wording,
             record,
             existing=kept,
             row=change,
@@ -124,7 +126,8 @@ def _attendance(sheet: Sheet, one: Attendance) -> Content:
     if one.only_subject:
         more.insert(0, f"only for: {words('subject', one.only_subject).lower()}")
     said = "  ".join(filter(None, (state, *more)))
-    return Content.assemble((f"{sign} {called(sheet.case, one):<24}", "$foreground"), f" {said}")
+    name = f"{called(sheet.shown, sheet.shown.own(one)):<24}"
+    return Content.assemble((f"{sign} {name}", "$foreground"), f" {said}")
 
 
 def attendance_form(sheet: Sheet) -> RecordForm:
@@ -138,8 +141,10 @@ def attendance_form(sheet: Sheet) -> RecordForm:
 def _said(sheet: Sheet) -> Iterator[Widget]:
     for one in sheet.file.statements:
         if one.text and sheet.sees(one):
-            owner = one.owner_name or sheet.file.name(one.owner_id, "somebody")
-            line = Content(f"{owner}: ") + statement_shown(sheet.file, one, marks=False)
+            owner = sheet.shown.own(one).owner_name or sheet.shown.file.name(
+                one.owner_id, "somebody"
+            )
+            line = Content(f"{owner}: ") + statement_shown(sheet.shown.file, one, marks=False)
             yield Static(line, classes="said")
 
 
@@ -209,7 +214,9 @@ def _action(sheet: Sheet, one: Action) -> Content:
     if not said and one.due and day and one.due < day and one.status == "open":
         days = (day - one.due).days
         said = f"{days} {'day' if days == 1 else 'days'} over: ask"
-    return Content.assemble((action_words(one), "$foreground"), ("   " if said else "") + said)
+    return Content.assemble(
+        (action_words(sheet.shown.own(one)), "$foreground"), ("   " if said else "") + said
+    )
 
 
 def _scores(sheet: Sheet) -> Iterator[Widget]:
@@ -242,7 +249,8 @@ def _lines(sheet: Sheet, question: str) -> Iterator[Widget]:
         ]
         if all(sheet.sees(one) for one in now):
             last = last_score(sheet.file, sheet.meeting, blank)
-            name = sheet.file.name(owner_id, owner_name)
+            said = sheet.shown.wording.said(Scale, "owner_name", owner_name)
+            name = sheet.shown.file.name(owner_id, said)
             yield ScoreLine(sheet.editing, name, last, now[0] if now else None, begins)
 
 
@@ -273,7 +281,7 @@ def _date(sheet: Sheet) -> Iterator[Widget]:
 
 def missing_at_end(sheet: Sheet) -> list[Unmet]:
     """Return what is missing before the meeting can end; only a review chooses a next step."""
-    found = missing_for_next_step(sheet.meeting, sheet.file, sheet.case.procedure)
+    found = missing_for_next_step(sheet.meeting, sheet.shown.file, sheet.case.procedure)
     return found if is_review(sheet.meeting) else [one for one in found if one.field == "next_on"]
 
 

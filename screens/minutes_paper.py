@@ -65,8 +65,9 @@ class PagedMinutes(OfMeeting):
         keys = [one.id for one in case.file.attendances if one.meeting_id == meeting.id]
         if self.person not in (*keys, SOMEBODY_ELSE):
             self.person = next(iter(keys), SOMEBODY_ELSE)
+        shown = self.desk.shown(case)
         return Sheet(
-            found[self.at], case, self.opened.file, meeting, self.editing, sees, self.person
+            found[self.at], case, shown, self.opened.file, meeting, self.editing, sees, self.person
         )
 
     def _meeting_in(self, case: OpenCase) -> Meeting:
@@ -94,14 +95,21 @@ class PagedMinutes(OfMeeting):
         looking = sheet.meeting.showing_to or ROOM
         self.query_one(TitleLine).right = f"{self.at + 1}/{count}  showing to: {looking}"
         family = self.desk.family_name(self.opened.file.case)
-        return (family, meeting_words(self.typed, sheet.meeting))
+        return (family, meeting_words(sheet.shown, sheet.meeting))
 
     def build(self) -> Iterable[Widget]:
         """Give the page, and the line for a new action."""
         sheet = self.sheet
         yield from widgets(sheet)
         begins = {"outcome_id": sheet.page.outcome_id, "agreed_at_id": self.meeting_id}
-        yield ActionLine(self.editing, self._names(sheet), begins, id="action-line")
+        names = sheet.shown.wording.choices("people_and_members")
+        yield ActionLine(
+            self.editing,
+            [name for name, _ in names],
+            begins,
+            hides=sheet.shown.wording.in_initials,
+            id="action-line",
+        )
 
     def _names(self, sheet: Sheet) -> list[str]:
         return [name for name, _ in sheet.case.wording.choices("people_and_members")]

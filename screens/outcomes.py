@@ -158,15 +158,15 @@ class OutcomesScreen(RowsScreen):
 
     def above(self) -> Iterable[Widget]:
         """Say that this is no plan yet where consent to start is missing (S6)."""
-        verdict = may_start(self.opened.file)
+        verdict = may_start(self.shown.file)
         if not verdict:
             said = f"Not a {{plan}} yet: {verdict.why} What you type here is your own draft."
-            yield Static(Content(self.opened.wording.filled(said)), classes="not-yet")
+            yield Static(Content(self.shown.wording.filled(said)), classes="not-yet")
 
     def _saved(self, kind: RowKind) -> list[Any]:
         if kind is PLANNED:
             case = self.opened.file.case
-            return [case] if case.plan_dated or may_start(self.opened.file) else []
+            return [case] if case.plan_dated or may_start(self.shown.file) else []
         return super()._saved(kind)
 
     def _lines(self) -> Iterator[tuple[str, str]]:
@@ -186,7 +186,7 @@ class OutcomesScreen(RowsScreen):
     def _action_lines(self, outcome_id: str | None) -> Iterator[tuple[str, str]]:
         own = [one for one in self._saved(ACTIONS) if one.outcome_id == outcome_id]
         for action in sorted(own, key=lambda one: (one.position, one.id)):
-            yield action.id, f"{self._mark(action)}{_action(self.opened, action)}"
+            yield action.id, f"{self._mark(action)}{_action(self.shown, self.shown.own(action))}"
 
     def _mark(self, row: Any) -> str:
         return "•" if self.editing.changes.row(row.id) else " "
@@ -207,14 +207,15 @@ class OutcomesScreen(RowsScreen):
         if form.record is Outcome:
             yield Static(self._help(form), id="smart")
         elif self.action:
-            yield Static(Content(action_words(self.action)), classes="checks")
+            yield Static(Content(action_words(self.shown.own(self.action))), classes="checks")
 
     def after_form(self, form: RecordForm) -> Iterable[Widget]:
         """Give the line where the outcome's actions are typed."""
         if self.outcome is not None:
-            names = [name for name, _ in self.opened.wording.choices("people_and_members")]
+            names = [name for name, _ in self.shown.wording.choices("people_and_members")]
+            hides = self.shown.wording.in_initials
             begins = {"outcome_id": self.outcome.id}
-            yield ActionLine(self.editing, names, begins, id="action-line")
+            yield ActionLine(self.editing, names, begins, hides=hides, id="action-line")
         elif form.record is Outcome:
             yield Static(Content("Save it (Ctrl+S), then type its actions here."), classes="checks")
 
@@ -315,7 +316,7 @@ class OutcomesScreen(RowsScreen):
         outcome = self.outcome
         if outcome is None:
             return
-        lines = self.opened.wording.options(Outcome, "status")
+        lines = self.shown.wording.options(Outcome, "status")
         said = await self.app.push_screen_wait(
             Pick(f"How does it stand? {outcome.title}", lines, outcome.status)
         )
@@ -335,7 +336,7 @@ class OutcomesScreen(RowsScreen):
         if command is HowItStands:
             if self.outcome is None:
                 return "Choose a saved outcome in the list first."
-            if not (verdict := may_start(self.opened.file)):
+            if not (verdict := may_start(self.shown.file)):
                 return f"It stays a draft thought: {verdict.why}"
         if command is TypeActions and self.outcome is None:
             return "Choose a saved outcome first: actions belong to one."

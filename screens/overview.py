@@ -48,8 +48,7 @@ class OverviewScreen(CaseScreen):
 
     def build(self) -> Iterable[Widget]:
         """Give the spine of stages, what is due, and the people."""
-        opened = self.opened
-        self._due = due_dates(opened.file, opened.procedure)
+        self._due = due_dates(self.shown.file, self.opened.procedure)
         yield Static(self._spine(), classes="spine")
         yield self._due_list()
         facts = Static(Content("\n").join(self._facts()), classes="frame facts")
@@ -86,7 +85,7 @@ class OverviewScreen(CaseScreen):
         return Content("\n").join(text.truncate(width, ellipsis=True) for text in (first, second))
 
     def _facts(self) -> Iterator[Content]:
-        file, day = self.opened.file, self.desk.today
+        file, day = self.shown.file, self.desk.today
         for person in file.people:
             age = f" ({age_on(person.born, day)})" if person.born else ""
             role = person.in_family or ("unborn" if person.is_unborn else "")

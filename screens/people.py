@@ -139,7 +139,7 @@ class PeopleScreen(RowsScreen):
     def after_form(self, form: RecordForm) -> Iterable[Widget]:
         """Ask below an adult whose they are, once there is somebody to ask about."""
         if self._is_adult(form) and form.row_id:
-            yield Ties(self.editing, self.opened, form.row_id)
+            yield Ties(self.editing, self.shown, form.row_id)
 
     @on(FieldRow.Typed)
     async def _keep_ties(self, event: FieldRow.Typed) -> None:

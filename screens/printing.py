@@ -78,7 +78,7 @@ class PrintingScreen(CaseScreen):
         for number, entry in enumerate(in_force(case.file), 1):
             day = show_date(entry.on) if entry.on else "no date"
             yield Paper(
-                f"Consent form as {case.file.name(entry.by_id, 'somebody')} said it, {day}",
+                f"Consent form as {self.shown.file.name(entry.by_id, 'somebody')} said it, {day}",
                 f"consent-{number}",
                 partial(filled_form, case, entry),
             )
@@ -94,8 +94,9 @@ class PrintingScreen(CaseScreen):
         invited = [one for one in case.file.attendances if one.meeting_id == meeting.id]
         for number, one in enumerate(invited, 1):
             who = Recipient.attendance(case.file, one)
+            read = Recipient.attendance(self.shown.file, self.shown.own(one))
             yield Paper(
-                f"Agenda, {day}, for {who.name}",
+                f"Agenda, {day}, for {read.name}",
                 f"{name}-copy{number}",
                 partial(agenda_document, case, meeting.id, who),
             )

@@ -70,7 +70,7 @@ class QualityScreen(RowsScreen):
     def before_form(self, form: RecordForm) -> Iterable[Widget]:
         """Say what a supervision covers, in the area's words. Source: Newcastle 15.2."""
         if form.record is Supervision:
-            filled = self.opened.wording.filled
+            filled = self.shown.wording.filled
             lists = self.opened.procedure.checklists
             covered = [item for one in lists if one.key == "supervision" for item in one.items]
             if covered:

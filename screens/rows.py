@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,6 +13,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from ehtui.initialled import Initials
 from screens.case import CaseScreen
 from screens.commands import Command, CommandClass
 from screens.forms.field_row import FieldRow
@@ -129,15 +131,19 @@ class RowsScreen(CaseScreen):
         """Give key and text of every line; a heading has no key."""
         for kind in self.kinds:
             if len(self.kinds) > 1:
-                yield "", self.opened.wording.filled(kind.title)
+                yield "", self.shown.wording.filled(kind.title)
             for row in self._saved(kind):
                 mark = "•" if self.editing.changes.row(row.id) else " "
-                yield row.id, f"{mark} {kind.line(self.opened, row)}"
+                yield row.id, f"{mark} {self._line(kind, row)}"
             for change in self._begun(kind):
                 yield change.record_id, f"• {self._begun_line(change)}"
             if kind.addable:
-                one = self.opened.wording.filled(kind.record.one_row)
+                one = self.shown.wording.filled(kind.record.one_row)
                 yield f"{NEW}{kind.table}", f"  + add {one}"
+
+    def _line(self, kind: RowKind, row: Record) -> str:
+        shown = self.shown
+        return kind.line(shown, row if shown is self.opened else shown.own(row))
 
     def _saved(self, kind: RowKind) -> list[Any]:
         rows = getattr(self.opened.file, kind.table)
@@ -149,7 +155,12 @@ class RowsScreen(CaseScreen):
         ]
 
     def _begun_line(self, change: RowChange) -> str:
-        typed = [text for name, text in change.typed.items() if text and not name.endswith("id")]
+        hides = partial(self.shown.wording.hides, change.record)
+        typed = [
+            Initials.of(text) if hides(name) else text
+            for name, text in change.typed.items()
+            if text and not name.endswith("id")
+        ]
         return f"{' '.join(typed)[:40] or 'new'} (not saved yet)"
 
     def _form(self) -> RecordForm:
@@ -168,7 +179,7 @@ class RowsScreen(CaseScreen):
     def _record_form(self, kind: RowKind, **more: Any) -> RecordForm:
         return RecordForm(
             self.editing,
-            self.opened.wording,
+            self.shown.wording,
             kind.record,
             fields=kind.fitting or kind.fields,
             **more,
@@ -292,8 +303,8 @@ class RowsScreen(CaseScreen):
         if row is None or not kind.removable:
             say(self.app, "Only a saved row can be removed here.")
             return
-        one_row = self.opened.wording.filled(kind.record.one_row)
-        question = f"Remove {one_row}: “{kind.line(self.opened, row).strip()}”?"
+        one_row = self.shown.wording.filled(kind.record.one_row)
+        question = f"Remove {one_row}: “{self._line(kind, row).strip()}”?"
         if await self.app.push_screen_wait(Confirm(question, yes="Remove")):
             self.editing.changes.remove(row)
             await self.save_now()

@@ -169,7 +169,7 @@ class StartScreen(RowsScreen):
             Notice: start_help.notice_help,
             Refusal: start_help.refusal_help,
         }
-        if (helping := helps.get(form.record)) and (lines := list(helping(self.opened))):
+        if (helping := helps.get(form.record)) and (lines := list(helping(self.shown))):
             yield Static(Content("\n".join(lines)), classes="guide")
 
     def after_form(self, form: RecordForm) -> Iterable[Widget]:
@@ -179,9 +179,9 @@ class StartScreen(RowsScreen):
     def _follows(self, form: RecordForm) -> str:
         if form.record is Case:
             route, level = form.held("route"), form.held("level")
-            return "\n".join(start_help.case_help(self.opened, route, level))
+            return "\n".join(start_help.case_help(self.shown, route, level))
         if form.record is Enquiry:
-            return "\n".join(start_help.answer_help(self.opened, form.held("answer")))
+            return "\n".join(start_help.answer_help(self.shown, form.held("answer")))
         return ""
 
     @on(FieldRow.Typed)
@@ -208,9 +208,7 @@ class StartScreen(RowsScreen):
         """Name a decision by where it leads, not by its answers."""
         if change.record is StartDecision:
             decision = change.typed.get("decision", "")
-            return (
-                f"{self.opened.wording.said(StartDecision, 'decision', decision)} (not saved yet)"
-            )
+            return f"{self.shown.wording.said(StartDecision, 'decision', decision)} (not saved yet)"
         return super()._begun_line(change)
 
     def build(self) -> Iterable[Widget]:

@@ -83,24 +83,25 @@ class TeamScreen(RowsScreen):
 
     def above(self) -> Iterable[Widget]:
         """Say who of the family is not in the team yet: they are always invited."""
-        names = ", ".join(one.called for one in family_outside(self.opened.file))
+        names = ", ".join(one.called for one in family_outside(self.shown.file))
         if names:
             said = f"The family is always invited. Not in the {{taf}} yet: {names} (F4)."
-            yield Static(Content(self.opened.wording.filled(said)), classes="not-yet")
+            yield Static(Content(self.shown.wording.filled(said)), classes="not-yet")
 
     @on(FromTheCase)
     @work
     async def from_the_case(self) -> None:
         """Ask who, and add them."""
         found = {one.key: one for one in candidates(self.opened.file)}
-        lines = [(one.name, one.key) for one in found.values()]
+        lines = [(one.name, one.key) for one in candidates(self.shown.file)]
         chosen = await self.app.push_screen_wait(Pick("Who joins?", lines))
         if chosen is not None:
             changes = ChangeSet(self.case_id)
             row = changes.new(Member, **found[chosen].values)
             self.chosen = row.record_id
             if await self.save_changes(changes):
-                say(self.app, f"{found[chosen].name} is in the team.")
+                name = self.shown.file.name(row.record_id, "Somebody")
+                say(self.app, f"{name} is in the team.")
 
     @on(WholeFamily)
     @work

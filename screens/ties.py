@@ -66,10 +66,11 @@ class Ties(Vertical):
     def _children(self) -> Iterator[tuple[str, str]]:
         for child in self._opened.file.children:
             yield child.id, child.called
+        said = self._opened.wording.said
         for row in self._editing.changes.rows:
             is_new_person = row.record is Person and not row.version
             if is_new_person and row.typed.get("kind") in ("child", "unborn"):
-                yield row.record_id, row.typed.get("given") or "the baby"
+                yield row.record_id, said(Person, "given", row.typed.get("given")) or "the baby"
 
     def _saved(self, child_id: str) -> Relationship | None:
         pair = (self._person_id, child_id)

@@ -77,8 +77,8 @@ class UpdatesScreen(OfMeeting, RowsScreen):
 
     def above(self) -> Iterable[Widget]:
         """Say which review it is, and who was not asked and why."""
-        yield Static(Content(meeting_words(self.opened, self.the_meeting)), classes="checks")
-        found = to_ask(self.opened.file, self.opened.procedure, self.the_meeting)
+        yield Static(Content(meeting_words(self.shown, self.the_meeting)), classes="checks")
+        found = to_ask(self.shown.file, self.opened.procedure, self.the_meeting)
         if ready := [one.name for one in found if not one.why_not]:
             yield Static(Content(f"Not asked yet: {', '.join(ready)} (F4)."), classes="not-yet")
         for one in found:

@@ -79,7 +79,7 @@ class WriteUpScreen(CaseScreen):
         here = visit(changes)
         here.typed.setdefault("on", self.desk.today.isoformat())
         yield RecordForm(
-            self.editing, self.opened.wording, Conversation, row=here, fields=VISIT, id="visit"
+            self.editing, self.shown.wording, Conversation, row=here, fields=VISIT, id="visit"
         )
         yield Static(self._whose(), id="whose")
         targets = [Target(key, words) for key, words in PLACES.items()]
@@ -95,7 +95,7 @@ class WriteUpScreen(CaseScreen):
         """Stay as it is: a dialogue was in front, and the text is here."""
 
     def _whose(self) -> Content:
-        whose = f"{self.owner.called(self.opened.file)} (F4), {self.way.words} (F5)"
+        whose = f"{self.owner.called(self.shown)} (F4), {self.way.words} (F5)"
         return Content(f"Lines are sent as: {whose}").stylize("$accent")
 
     def _mark(self) -> None:
@@ -107,7 +107,7 @@ class WriteUpScreen(CaseScreen):
             return row.record.one_row.split()[-1]
         owner = Owner(row.typed.get("owner_id", ""), row.typed.get("owner_name", ""))
         part = code_words("part", row.typed.get("part", ""))
-        return f"{owner.called(self.opened.file)}: {part.lower()}"
+        return f"{owner.called(self.shown)}: {part.lower()}"
 
     # Sending
 
@@ -181,7 +181,7 @@ class WriteUpScreen(CaseScreen):
     async def choose_owner(self) -> None:
         """Ask whose words come next."""
         file = self.opened.file
-        lines = [(one.called(file), one.key) for one in owners(file, file.statements)]
+        lines = [(one.called(self.shown), one.key) for one in owners(file, file.statements)]
         chosen = await self.app.push_screen_wait(Pick("Whose words?", lines, self.owner.key))
         if chosen:
             self.owner = Owner.from_key(chosen)

@@ -103,8 +103,9 @@ class FieldRow(Horizontal):
         if kind in ("choice", "link"):
             return Choice(options, self._text or None, compact=True)
         shown = self._as_read() if kind == "date" else self._text
-        line = LineInput(shown, placeholder=hint, compact=True)
-        if options:
+        hides = self._wording.hides(self.record, self.field)
+        line = LineInput(shown, placeholder=hint, hides=hides, compact=True)
+        if options and not hides:
             line.suggester = SuggestFromList([read for read, _ in options], case_sensitive=False)
         return line
 

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from data.records.all import BY_TABLE
 from data.records.fields import described
+from ehtui.initialled import Initials
 from screens.commands import Command, CommandModal
 
 if TYPE_CHECKING:
@@ -61,9 +62,13 @@ class Settling(CommandModal[bool | None]):
             with VerticalScroll():
                 for one in self._conflicts:
                     yield Static(Content(self._label(one)), classes="label")
-                    yield Static(Content(f"saved meanwhile: {one.theirs or '(empty)'}"))
-                    yield Static(Content(f"yours: {one.mine or '(empty)'}"))
+                    yield Static(Content(f"saved meanwhile: {self._said(one, one.theirs)}"))
+                    yield Static(Content(f"yours: {self._said(one, one.mine)}"))
             yield Static(Content("m keep mine   t take theirs   Esc look again"))
+
+    def _said(self, conflict: Conflict, text: str) -> str:
+        hidden = self._wording.hides(BY_TABLE[conflict.table], conflict.field)
+        return (Initials.of(text) if hidden else text) or "(empty)"
 
     def _label(self, conflict: Conflict) -> str:
         record = BY_TABLE[conflict.table]

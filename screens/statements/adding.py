@@ -57,7 +57,7 @@ class AddingStatements(StatementsFrame):
     def why_not(self, command: CommandClass) -> str | None:
         """Say that nothing is assessed before the family agrees: what is typed stays (N4, S6)."""
         if command in (AddStatement, SplitLines) and hasattr(self, "opened"):
-            file = self.opened.file
+            file = self.shown.file
             if halt := stopped(file):
                 return f"{halt.why} {NOTE}"
             if not (start := may_start(file)):

@@ -55,7 +55,7 @@ class ChangingStatements(WhoseAndWhen):
         begin = "remark" if isinstance(event, WriteRemark) else "text"
         dialog = RowDialog(
             self.editing,
-            self.opened.wording,
+            self.shown.wording,
             Statement,
             title="Change the statement",
             begin=begin,
@@ -128,7 +128,7 @@ class ChangingStatements(WhoseAndWhen):
             return
         existing = None
         if kept := restrictions_on(self.opened.file, line.id):
-            name = self.opened.file.name
+            name = self.shown.file.name
             lines = [
                 (f"kept from {name(one.from_person_id or one.from_agency_id)}", one.id)
                 for one in kept
@@ -138,6 +138,6 @@ class ChangingStatements(WhoseAndWhen):
             if chosen is None:
                 return
             existing = next((one for one in kept if one.id == chosen), None)
-        dialog = hold_back_dialog(self.editing, self.opened, line, existing, self.desk.today)
+        dialog = hold_back_dialog(self.editing, self.shown, line, existing, self.desk.today)
         if await self.app.push_screen_wait(dialog):
             await self.reload()

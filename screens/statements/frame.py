@@ -106,7 +106,7 @@ class StatementsFrame(CaseScreen):
         for one in statements:
             by_owner.setdefault(owner_of(one), []).append(one)
         return [
-            Group(owner.key, owner.called(self.opened.file), self.cells(said))
+            Group(owner.key, owner.called(self.shown), self.cells(said))
             for owner, said in by_owner.items()
         ]
 
@@ -186,19 +186,19 @@ class StatementsFrame(CaseScreen):
         return held or self.wanted
 
     def _whose(self) -> str:
-        showing = ", ".join(self.opened.file.name(one) for one in self.desk.showing_to)
-        whose = f"whose: {self.owner.called(self.opened.file)}  (F4)"
+        showing = ", ".join(self.shown.file.name(one) for one in self.desk.showing_to)
+        whose = f"whose: {self.owner.called(self.shown)}  (F4)"
         return f"showing to {showing} · {whose}" if showing else whose
 
     def talk_words(self) -> str:
         """Return what is known of the talk that is shown."""
-        return self.talk.described(self.opened.file, self.owner)
+        return self.talk.described(self.shown.file, self.owner)
 
     def _talk_line(self) -> str:
         return f"{self.talk_words()}  (F6)"
 
     def _way_line(self) -> Content:
-        whose = Content(f"{self.owner.called(self.opened.file)}, {self.way.words}  (F5)")
+        whose = Content(f"{self.owner.called(self.shown)}, {self.way.words}  (F5)")
         return whose.stylize("$accent")
 
     # What is there
@@ -217,7 +217,7 @@ class StatementsFrame(CaseScreen):
         marks = not self.desk.showing_to
         found: dict[str, list[tuple[str, Content]]] = {part: [] for part in self.PARTS}
         for one in statements:
-            text = statement_shown(self.opened.file, one, marks=marks)
+            text = statement_shown(self.shown.file, one, marks=marks)
             found.setdefault(one.part, []).append((one.id, text))
         return found
 

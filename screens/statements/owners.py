@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from data.records.assessment import Statement
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from data.casefile import CaseFile
-    from data.records.assessment import Statement
+    from ehtui.opening import OpenCase
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +23,13 @@ class Owner:
     """Outside the family: who it is."""
     agency_id: str = ""
 
-    def called(self, file: CaseFile) -> str:
+    def called(self, opened: OpenCase) -> str:
         """Return what to call them: a name, or the part they play and their service."""
+        file = opened.file
         if self.person_id:
             return file.name(self.person_id, "somebody no longer in the record")
-        named = (self.name, file.name(self.agency_id))
+        name = opened.wording.said(Statement, "owner_name", self.name)
+        named = (name, file.name(self.agency_id))
         return ", ".join(part for part in named if part) or "nobody named yet"
 
     @property

@@ -35,7 +35,7 @@ class WhoseAndWhen(GoingAbout):
     async def ask_owner(self) -> None:
         """Ask whose view comes next."""
         file = self.opened.file
-        lines = [(one.called(file), one.key) for one in owners(file, self.of_tool())]
+        lines = [(one.called(self.shown), one.key) for one in owners(file, self.of_tool())]
         lines.append(("somebody else …", ELSE))
         chosen = await self.app.push_screen_wait(Pick("Whose view?", lines, self.owner.key))
         if chosen == ELSE:
@@ -70,10 +70,10 @@ class WhoseAndWhen(GoingAbout):
                 self.talk.choose(saved)
                 await self.show_statements()
                 return
-        title = f"The talk with {self.owner.called(self.opened.file)}"
+        title = f"The talk with {self.owner.called(self.shown)}"
         dialog = RowDialog(
             self.editing,
-            self.opened.wording,
+            self.shown.wording,
             Conversation,
             title=title,
             fields=self.fit_to_show(self.CONVERSATION),
@@ -87,7 +87,7 @@ class WhoseAndWhen(GoingAbout):
 
     def earlier_talks(self) -> list[tuple[str, str]]:
         """Return the talks to choose from, newest first."""
-        file = self.opened.file
+        file = self.shown.file
         mine = [one for one in file.conversations if one.tool == self.TOOL and one.on]
         mine.sort(key=lambda one: str(one.on), reverse=True)
         return [
@@ -120,7 +120,7 @@ class WhoseAndWhen(GoingAbout):
     @work
     async def show_to(self) -> None:
         """Ask who can see the screen and take away what is kept from them."""
-        chosen = await self.app.push_screen_wait(ShowingTo(self.opened.file, self.desk.showing_to))
+        chosen = await self.app.push_screen_wait(ShowingTo(self.shown.file, self.desk.showing_to))
         if chosen is not None:
             self.desk.showing_to = chosen
             await self.show_statements()

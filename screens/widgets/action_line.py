@@ -40,13 +40,23 @@ class ActionLine(Horizontal):
         row: RowChange
 
     def __init__(
-        self, editing: Editing, who: Iterable[str], begins: Mapping[str, Any], *, id: str
+        self,
+        editing: Editing,
+        who: Iterable[str],
+        begins: Mapping[str, Any],
+        *,
+        hides: bool = False,
+        id: str,
     ) -> None:
-        """Offer ``who`` as names; ``begins`` are values that every action typed here has."""
+        """Offer ``who`` as names; ``begins`` are values that every action typed here has.
+
+        With ``hides``, the name is to be read only while the cursor is in it.
+        """
         super().__init__(id=id, classes="action-line")
         self._editing = editing
         self._who = tuple(who)
         self._begins = dict(begins)
+        self._hides = hides
 
     @property
     def row(self) -> RowChange | None:
@@ -66,6 +76,7 @@ class ActionLine(Horizontal):
                 row.typed.get(field, "") if row else "",
                 placeholder=PROMPTS[field],
                 compact=True,
+                hides=self._hides and field == "who",
                 classes=field,
             )
             if field == "who":

@@ -38,11 +38,16 @@ class LineInput(Input):
         placeholder: str = "",
         max_length: int = 0,
         password: bool = False,
+        hides: bool = False,
         compact: bool = False,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
-        """Make the field; `value` is loaded without counting as a change."""
+        """Make the field; `value` is loaded without counting as a change.
+
+        With `hides` it is to be read only while the cursor is in it.
+        """
+        self._hides = hides
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         self._kind = ""
@@ -51,7 +56,7 @@ class LineInput(Input):
         super().__init__(
             placeholder=placeholder,
             max_length=max_length,
-            password=password,
+            password=password or hides,
             select_on_focus=False,
             compact=compact,
             id=id,
@@ -69,6 +74,16 @@ class LineInput(Input):
         self._undo.clear()
         self._redo.clear()
         self._kind = ""
+
+    def on_focus(self) -> None:
+        """Show what is hidden from those who look over a shoulder: it is being worked on."""
+        if self._hides:
+            self.password = False
+
+    def on_blur(self) -> None:
+        """Hide it again."""
+        if self._hides:
+            self.password = True
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Change the text between two places, remembering where the cursor was for undo."""

@@ -47,7 +47,7 @@ def board(screen: HousesScreen) -> list[str]:
 async def test_it_begins_with_the_child_who_is_not_heard_yet(family: Family) -> None:
     async with running(family.path) as (app, pilot):
         screen = await houses(app, pilot, family)
-        assert screen.owner.called(screen.opened.file) == "Tomek"
+        assert screen.owner.called(screen.opened) == "Tomek"
         assert "not heard yet: Tomek" in screen.gaps().plain
         await type_text(pilot, "the bang")
         await pilot.press("enter")
