@@ -35,11 +35,17 @@ def _harm(_opened: OpenCase, contact: HarmContact) -> str:
 
 
 def fitting_harm(held: Callable[[str], str]) -> tuple[str, ...]:
-    """Return the fields of a contact about harm: why parents were not told, where they were not."""
+    """Return the fields of a contact about harm: why parents were not told, where they were not.
+
+    A consultation without names is not followed up in writing. Source: Hull 7.
+    """
+    begin = ("rung", "spoke_to", "about", "reason", "nameless", "request")
+    if held("nameless") == "yes":
+        return (*begin, "on", "at", "answer", "answered")
     why_not = ("parents_not_told_why",) if held("parents_told") == "no" else ()
     return (
-        *("rung", "spoke_to", "about", "reason", "parents_told", *why_not, "child_told"),
-        *("on", "at", "written", "reference", "answer", "answered"),
+        *(*begin, "parents_told", *why_not, "child_told"),
+        *("on", "at", "written", "reference", "chased", "answer", "answered", "outcome"),
     )
 
 

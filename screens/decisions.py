@@ -96,9 +96,9 @@ class DecisionsScreen(RowsScreen):
     def _asked(self, form: RecordForm) -> Content:
         filled = self.shown.wording.filled
         if form.record is LevelChange:
-            lines = steps_for(self.opened, form.held("from_level"), form.held("to_level"))
+            lines = steps_for(self.opened.procedure, form.held("from_level"), form.held("to_level"))
             return Content("\n".join(f"· {filled(one)}" for one in lines))
-        turning = turning_to(self.opened, form.held("what"))
+        turning = turning_to(self.opened.file, self.opened.procedure, form.held("what"))
         return Content("\n".join(map(filled, _lines(turning)))) if turning else Content("")
 
     @on(FieldRow.Typed)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from data.casefile import CaseFile
-    from ehtui.opening import OpenCase
+    from data.procedures.model import Procedure
 
 BY_HAND = "not made here: fill it in by hand"
 
@@ -42,15 +42,15 @@ class Turning:
         return tuple(one for one in self.sends if not one.there)
 
 
-def turning_to(opened: OpenCase, key: str) -> Turning | None:
+def turning_to(file: CaseFile, procedure: Procedure, key: str) -> Turning | None:
     """Return what goes with a request; None for help or a service, which ask for no papers.
 
     Source: Gloucestershire (what goes with a referral), Newcastle 13.3, Hull 3.2.
     """
-    asked = next((one for one in opened.procedure.requests if one.key == key), None)
+    asked = next((one for one in procedure.requests if one.key == key), None)
     if not isinstance(asked, Request):
         return None
-    sends = tuple(_sent(opened.file, item.key, item.title) for item in asked.sends)
+    sends = tuple(_sent(file, item.key, item.title) for item in asked.sends)
     return Turning(asked.when, asked.consent, sends)
 
 

@@ -33,11 +33,15 @@ def harm_contacts_due(facts: Facts) -> Iterator[DueDate]:
         rung = f"{contact.rung or 'social care'} rung on {day}{about}"
         if not contact.reason:
             yield _contact(facts, contact, contact.on, "Write down what the worry is", rung)
+        if contact.nameless:
+            continue  # a consultation asks for advice, and gave nothing away to follow up
         if not contact.written and (limit := _limit(facts, contact, "contact_written")):
             yield _contact(facts, contact, limit[0], "Follow up in writing", f"{rung}; {limit[1]}")
         if not contact.answered:
             due, why = _limit(facts, contact, "contact_answered") or (contact.on, "")
             why = f"{rung}; {why}" if why else f"{rung}; no time is stated for an answer"
+            if contact.chased:
+                why = f"{why}; asked again on {show_short(contact.chased, due)}"
             yield _contact(facts, contact, due, "No answer yet about harm: ask", why)
 
 
@@ -67,7 +71,8 @@ def marked_due(facts: Facts) -> Iterator[DueDate]:
 
 
 def _limit(facts: Facts, contact: HarmContact, event: Event) -> tuple[date, str] | None:
-    """By when the area wants an event to follow a contact, and why."""
+    """By when the area wants an event to follow a contact of its kind, and why."""
+    kind = contact.request or "harm"
     days: dict[Event, date | None] = {
         "contact_made": contact.on,
         "contact_written": contact.written,
@@ -75,7 +80,8 @@ def _limit(facts: Facts, contact: HarmContact, event: Event) -> tuple[date, str]
     found = []
     for clock in facts.procedure.clocks:
         since = days.get(clock.since)
-        if clock.until == event and since:
+        of_its_kind = not clock.routes or kind in clock.routes
+        if clock.until == event and since and of_its_kind:
             due = deadline(clock, since)
             found.append((due, reason(clock, since, due, facts.procedure)))
     return min(found, default=None)

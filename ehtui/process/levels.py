@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from data.casefile import CaseFile
     from data.procedures.model import Level, Procedure
-    from ehtui.opening import OpenCase
 
 
 def level_of(procedure: Procedure, key: str) -> Level | None:
@@ -15,13 +14,13 @@ def level_of(procedure: Procedure, key: str) -> Level | None:
     return next((one for one in procedure.levels if one.key == key), None)
 
 
-def steps_for(opened: OpenCase, before: str, after: str) -> tuple[str, ...]:
+def steps_for(procedure: Procedure, before: str, after: str) -> tuple[str, ...]:
     """Return what a change of level asks for, as templates: the steps down or up, then what holds.
 
     Source: Gloucestershire, "if the level decreases", "if the level increases".
     """
-    keys = [one.key for one in opened.procedure.levels]
-    old, new = level_of(opened.procedure, before), level_of(opened.procedure, after)
+    keys = [one.key for one in procedure.levels]
+    old, new = level_of(procedure, before), level_of(procedure, after)
     if new is None:
         return ("Choose the new {level}: what it takes is then said here.",)
     if old is None or old is new:

@@ -15,10 +15,8 @@ from data.records.outcomes import Outcome
 from data.records.people import Relationship
 from ehtui.changes import ChangeSet
 from ehtui.levelling import follow_level
-from ehtui.opening import OpenCase
 from ehtui.process.asking import turning_to
 from ehtui.process.levels import level_now, steps_for
-from ehtui.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,10 +30,6 @@ LEVELS = tuple(
           less=(f"less than {key}",), more=(f"more than {key}",))
     for key in ("1", "2", "3")
 )  # fmt: skip
-
-
-def opened(file: CaseFile, procedure: Procedure) -> OpenCase:
-    return OpenCase(file, procedure, Wording(procedure, file))
 
 
 def test_what_goes_with_a_request_is_there_or_missing(
@@ -52,7 +46,7 @@ def test_what_goes_with_a_request_is_there_or_missing(
         outcomes=[Outcome(id="o", case_id="case")],
         relationships=[Relationship(id="r", case_id="case")],
     )
-    turning = turning_to(opened(file, area), "marf")
+    turning = turning_to(file, area, "marf")
     assert turning is not None
     assert [(one.key, one.there) for one in turning.sends] == [
         ("plan", True),
@@ -62,17 +56,16 @@ def test_what_goes_with_a_request_is_there_or_missing(
     ]
     assert turning.sends[0].state == "of Thu 1 Oct 2026"
     assert [one.key for one in turning.missing] == ["minutes", "form"]
-    assert turning_to(opened(file, area), "mediation") is None
+    assert turning_to(file, area, "mediation") is None
 
 
 def test_a_change_of_level_says_its_steps(
     made: Callable[..., CaseFile], default: Procedure
 ) -> None:
     area = msgspec.structs.replace(default, levels=LEVELS)
-    case = opened(made(), area)
-    assert steps_for(case, "2", "3") == ("more than 2", "asks 3")
-    assert steps_for(case, "3", "2") == ("less than 3", "asks 2")
-    assert steps_for(case, "", "2") == ("asks 2",)
+    assert steps_for(area, "2", "3") == ("more than 2", "asks 3")
+    assert steps_for(area, "3", "2") == ("less than 3", "asks 2")
+    assert steps_for(area, "", "2") == ("asks 2",)
 
 
 def test_the_level_follows_the_latest_change(made: Callable[..., CaseFile]) -> None:

@@ -36,6 +36,7 @@ def told(file: CaseFile, procedure: Procedure) -> list[tuple[str, str]]:
         ({"reason": ""}, [("2026-11-03", "Write down what the worry is")]),
         ({"answered": None}, [("2026-11-03", "No answer yet about harm: ask")]),
         ({"written": None}, []),
+        ({"written": None, "answered": None, "nameless": True}, []),
     ],
 )
 def test_a_contact_about_harm_is_followed_to_its_answer(
@@ -72,6 +73,25 @@ def test_an_area_s_own_times_hold_for_writing_and_for_the_answer(
         ("2026-11-10", "No answer yet about harm: ask",
          "MASH rung on 3 Nov; 5 working days after the contact of 3 Nov"),
     ]  # fmt: skip
+
+
+def test_a_contact_is_followed_by_the_times_of_its_own_kind(
+    made: Callable[..., CaseFile], default: Procedure
+) -> None:
+    clock = Clock(
+        key="c", what="w", since="contact_made", until="contact_answered", amount=24, unit="hours",
+        strength="expected", why="{span} after {day}", source="5", routes=("request",),
+    )  # fmt: skip
+    area = msgspec.structs.replace(default, clocks=(clock,))
+    contact = HarmContact(
+        id="h", case_id="case", on=RUNG, reason="bruise", request="request", chased=RUNG
+    )
+    (row,) = due_dates(made(harm_contacts=[contact]), area)
+    assert str(row.due) == "2026-11-04"
+    assert row.why.endswith("24 hours after 3 Nov; asked again on 3 Nov")
+    contact.request = ""
+    (row,) = due_dates(made(harm_contacts=[contact]), area)
+    assert (str(row.due), "no time is stated" in row.why) == ("2026-11-03", True)
 
 
 SAID = date(2026, 9, 15)
