@@ -21,7 +21,7 @@ from screens.widgets.line_input import LineInput
 from screens.widgets.narrative import Narrative
 from screens.widgets.pick import Pick
 from screens.widgets.yes_no import YesNo
-from tests.screens.running import TURN, until
+from tests.screens.running import TURN, paste, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from screens.app import EhtuiApp
+
+SHORT = 16
+"""Letters that are typed one by one: a name, a date, a number. Each costs a paint of the screen."""
 
 
 class Hands:
@@ -60,10 +63,12 @@ class Hands:
         await until(self.pilot, true)
 
     async def type(self, text: str) -> None:
-        """Type a text key by key, as fast as a hurried hand: nobody waits between two letters."""
+        """Type a text key by key, as fast as a hurried hand; paste it where it is long."""
+        if len(text) > SHORT:
+            await paste(self.pilot, text)
+            return
         for letter in text:
-            key = "enter" if letter == "\n" else _character_to_key(letter)
-            self.app.post_message(Key(key, letter))
+            self.app.post_message(Key(_character_to_key(letter), letter))
         await self.settle()
 
     # Going about

@@ -7,6 +7,8 @@ from datetime import date
 from random import Random
 from typing import TYPE_CHECKING
 
+from textual.events import Paste
+
 from data import settings
 from data.procedures.loading import default_id, load, read_text
 from data.records.people import Person
@@ -67,6 +69,12 @@ async def open_section(
     await until(pilot, lambda: hasattr(screen, "editing") and screen.query("#body > *"))
     await pilot.pause()
     return screen
+
+
+async def paste(pilot: Pilot[None], text: str) -> None:
+    """Paste a text into whatever has the cursor, as a terminal's bracketed paste arrives."""
+    pilot.app.post_message(Paste(text))
+    await pilot.pause(TURN)
 
 
 async def type_text(pilot: Pilot[None], text: str) -> None:
