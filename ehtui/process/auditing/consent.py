@@ -103,7 +103,9 @@ def _spoken_for_by_nobody(facts: Facts) -> Iterator[Remark]:
     file = facts.file
     family = [one for one in in_force(file) if one.start == "yes" and one.about_id is None]
     for child in file.children:
-        if child.is_unborn or child.died or not family or _grown_up(child, family[-1]):
+        if child.is_unborn or child.died or child.lives_in_home is False or not family:
+            continue
+        if _grown_up(child, family[-1]):
             continue
         if any(one.agrees or one.against for one in voices(file, "start", child)):
             continue

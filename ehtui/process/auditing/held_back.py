@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from data.records.meetings import Copy
     from ehtui.process.facts import Facts
 
-LONG_ENOUGH = 8
+LONG_ENOUGH = 12
 """Shorter words stand in other texts by chance."""
 
 

@@ -12,6 +12,7 @@ from ehtui.dates import show_short
 from ehtui.process.auditing.naming import own_service
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import as_of
+from ehtui.process.consent import may_start
 from ehtui.process.recipients import Recipient, same_service
 from ehtui.process.sharing import may_go, ruled_out
 
@@ -36,6 +37,8 @@ def without_decision(facts: Facts, _today: date) -> Iterator[Remark]:
     """
     file = facts.file
     always = facts.asks_for("sharing_decision") is not None
+    if not (always or may_start(file)):
+        return  # that nobody with a say agreed is said once, not once a service
     given: set[str] = set()
     for copy in sorted(file.copies, key=lambda one: (str(one.sent or ""), one.id)):
         agency = _service(file, copy)

@@ -1,0 +1,88 @@
+"""What can be put wrong, or right, in a whole case; each a function that does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tests.ehtui.process.auditing.whole import Whole, day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Change = Callable[[Whole], Any]
+
+
+def both(*changes: Change) -> Change:
+    """Do one change after the other."""
+
+    def change(one: Whole) -> None:
+        for each in changes:
+            each(one)
+
+    return change
+
+
+def put(key: str, **values: Any) -> Change:
+    return lambda one: one.put(key, **values)
+
+
+def add(table: str, **values: Any) -> Change:
+    return lambda one: one.add(table, **values)
+
+
+def drop(table: str, **values: Any) -> Change:
+    return lambda one: one.drop(table, **values)
+
+
+def silence(child: str) -> Change:
+    """Leave a child unheard."""
+    return drop("statements", owner_id=child)
+
+
+def unseen(child: str) -> Change:
+    """Leave a child out of the meetings, and so unseen since the first talk."""
+    return drop("attendances", person_id=child)
+
+
+def close(**values: Any) -> Change:
+    """Close the case with its final review."""
+    known: dict[str, Any] = {
+        "id": "closing", "on": day("2026-11-16"), "reason": "needs_met", "analysis": "it changed",
+        "told_centre": day("2026-11-16"),
+    }  # fmt: skip
+    return both(
+        *(put(key, status="done") for key in ("diary", "visit", "walk")),
+        add("closings", **(known | values)),
+    )
+
+
+def in_area(area: str, level: str = "") -> Change:
+    return lambda one: one.at_level(area, level)
+
+
+def on_day(text: str) -> Change:
+    """Look at the case on another day."""
+    return lambda one: setattr(one, "today", day(text))
+
+
+def found(change: Change) -> set[tuple[str, str]]:
+    one = Whole()
+    change(one)
+    return set(one.said())
+
+
+NAN = both(
+    add("people", id="nan", kind="adult", given="Nan"),
+    add("relationships", person_id="nan", child_id="mia", kind="grandmother",
+        parental_responsibility=False),
+)  # fmt: skip
+STEP_CHILD = add("people", id="zoe", kind="child", given="Zoe", born=day("2015-01-01"),
+                 lives_in_home=True)  # fmt: skip
+STEP_CHILD_HEARD = add("statements", owner_id="zoe", on=day("2026-11-01"), text="my room")
+DONCASTER_TOOLS = both(
+    add("tool_uses", tool="family-star-plus", on=day("2026-09-10"), done=True),
+    add("tool_uses", tool="my-star", done=False, not_done_why="Mia would rather draw"),
+    add("findings", section="views_on_assessment", words="they agree"),
+    put("first", late_reason="agreed"),
+    put("review", late_reason="agreed", next_on=day("2026-12-01")),
+)

@@ -1,0 +1,115 @@
+"""What an audit leaves alone: the usual false alarms, and what the area does not ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.ehtui.process.auditing.changes import (
+    DONCASTER_TOOLS,
+    NAN,
+    add,
+    both,
+    close,
+    drop,
+    found,
+    in_area,
+    on_day,
+    put,
+    silence,
+    unseen,
+)
+from tests.ehtui.process.auditing.whole import day
+from tests.ehtui.process.families import ABLE
+
+if TYPE_CHECKING:
+    from tests.ehtui.process.auditing.changes import Change
+
+RIGHT: dict[str, Change] = {
+    "nothing is wrong": lambda _one: None,
+    "an unborn child is not heard": add("people", kind="unborn", known_as="Baby"),
+    "a child of another home": add("people", kind="child", given="Ty", born=day("2015-01-01"),
+                                   lives_in_home=False),
+    "the grandmother was only heard": both(
+        NAN, add("consents", by_id="nan", capacity="none", start="yes", on=day("2026-09-02"))),
+    "a child able to decide says yes": add(
+        "consents", by_id="mia", about_id="mia", capacity="competent_child", start="yes",
+        on=day("2026-09-02"), **ABLE),
+    "a service left out later was rightly there before": both(
+        add("consents", id="later", by_id="ana", on=day("2026-11-20"), start="yes", store="yes",
+            share="yes", how="signed", capacity="parental_responsibility"),
+        add("consent_scopes", consent_id="later", agency_id="nurse", included=False),
+        drop("members", id="m-nurse")),
+    "a service that is only known of": add("agencies", name="Dentist", kind="dentist"),
+    "the excluded one left the team": add(
+        "members", name="Boss", agency_id="employer", until=day("2026-08-30")),
+    "a late review with its reason": put(
+        "review", on=day("2026-10-29"), next_on=day("2026-12-21"), late_reason="half term"),
+    "the plan read out and not sent": both(
+        put("case", plan_given=None), put("plan-None-m-ana", sent=None, not_sent_why="read out")),
+    "minutes of last Friday": lambda one: one.reviewed_again(status="better"),
+    "a draft before any review": both(
+        put("sleep", status="draft", starting="", by=None), drop("meetings", id="review"),
+        put("first", next_on=day("2026-12-01")), drop("copies", meeting_id="review"),
+        drop("attendances", meeting_id="review"),
+        on_day("2026-10-20")),
+    "no contingency anywhere, where the area asks for none": both(
+        put("sleep", contingency=""), put("school-o", contingency="")),
+    "a change in how somebody uses a service": put("sleep", title="Leo stays on the maths course"),
+    "a measured change with a service in it": put("sleep", title="Calls to the clinic from 5 to 1"),
+    "an opinion that says so": put("late", text="Mia seems tired", basis="opinion"),
+    "what a parent thinks is her view": put("nights", text="Leo seems scared to sleep"),
+    "a worry with its reason": add(
+        "statements", part="worries", owner_id="ben", on=day("2026-09-04"), text="the damp",
+        remark="the landlord mends it on Friday"),
+    "a worry said after the plan": add(
+        "statements", part="worries", owner_id="ben", on=day("2026-11-18"), text="the damp"),
+    "a father it is unsafe to ask": both(
+        drop("conversations", with_id="ben"), put("reads", owner_id="ana"),
+        put("ben", unsafe=True)),
+    "why only the mother was asked is recorded": both(
+        drop("conversations", with_id="ben"), put("reads", owner_id="ana"),
+        put("ana-yes", conflict="they are in court; the manager decided")),
+    "a father known not to hold responsibility": both(
+        drop("conversations", with_id="ben"), put("reads", owner_id="ana"),
+        *(put(f"ben-{child}", parental_responsibility=False) for child in ("mia", "leo"))),
+    "held back and weighed": add(
+        "restrictions", record_id="mia-likes", from_person_id="ana", since=day("2026-09-08"),
+        harm_weighed=day("2026-09-08")),
+    "a phone number held back": add(
+        "restrictions", record_id="ben", field="phone", from_person_id="ana"),
+    "a child seen in between": both(
+        unseen("leo"), add("notes", kind="visit", about_id="leo", child_seen=True,
+                           on=day("2026-11-02"))),
+    "an interpreter in the talk": both(
+        put("ana", interpreter="Polish"), put("talk-ana", interpreter="Mrs Nowak")),
+    "an interpreter only for letters": put("ana", interpreter="Polish, for letters"),
+    "closed with everything": close(),
+    "closed, and what is open is carried on": both(
+        close(still_open="school keeps an eye on it"), put("walk", status="open")),
+    "handed over with the family": add(
+        "handovers", on=day("2026-11-02"), to_name="Sam", logged=day("2026-11-02"),
+        family_consulted=day("2026-10-30"), previous_agency_told=day("2026-11-02")),
+    "a handover that is coming": add("handovers", on=day("2026-12-02"), to_name="Sam"),
+    "every tool used, or why not": both(in_area("doncaster", "3"), DONCASTER_TOOLS),
+    "the lighter level asks for no tools": both(
+        in_area("doncaster", "2"), add("findings", section="views_on_assessment", words="yes"),
+        put("first", late_reason="agreed"), put("review", late_reason="agreed")),
+    "a decision for each service": both(
+        in_area("derby"),
+        add("sharing_decisions", on=day("2026-09-20"), share=True, agency_id="school"),
+        add("sharing_decisions", on=day("2026-09-20"), share=True, with_whom="the school nurse")),
+    "it moved at one of the reviews": both(
+        put("p-sleep", status="same"), lambda one: one.reviewed_again(status="better")),
+    "an action moved before its day": both(
+        put("walk", first_due=day("2026-10-28"), due=day("2026-11-10"), moved_at_id="review")),
+    "an action overdue once": put("walk", due=day("2026-11-10"), first_due=day("2026-11-10")),
+    "another record carries the family on": both(
+        silence("leo"), put("case", continued_in="other")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", RIGHT)
+def test_what_is_right_is_left_alone(case: str) -> None:
+    assert found(RIGHT[case]) == set()

@@ -1,0 +1,195 @@
+"""Every rule of an audit: put one thing wrong, and that is said and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.ehtui.process.auditing.changes import (
+    DONCASTER_TOOLS,
+    NAN,
+    STEP_CHILD,
+    STEP_CHILD_HEARD,
+    add,
+    both,
+    close,
+    drop,
+    found,
+    in_area,
+    on_day,
+    put,
+    silence,
+    unseen,
+)
+from tests.ehtui.process.auditing.whole import day
+
+if TYPE_CHECKING:
+    from tests.ehtui.process.auditing.changes import Change
+
+WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
+    "a sibling without a voice": (silence("leo"), {("sibling_without_voice", "Leo")}),
+    "only adults' words": (
+        both(silence("leo"), silence("mia")), {("only_adults_words", "")}),
+    "the grandmother says yes, alone": (
+        both(NAN, put("ana-yes", by_id="nan", capacity="primary_carer")),
+        {("consent_without_capacity", "Nan")}),
+    "the grandmother says yes as if she held responsibility, beside the mother": (
+        both(NAN, add("consents", id="nan-yes", by_id="nan", on=day("2026-09-02"), start="yes",
+                      capacity="parental_responsibility")),
+        {("consent_without_capacity", "Nan")}),
+    "a child says yes and nobody wrote down that they understood": (
+        add("consents", by_id="mia", about_id="mia", capacity="competent_child", start="yes",
+            on=day("2026-09-02")),
+        {("consent_without_capacity", "Mia")}),
+    "nobody with a say spoke for one of the children": (
+        both(STEP_CHILD, STEP_CHILD_HEARD), {("consent_without_capacity", "Zoe")}),
+    "nobody said yes at all": (
+        both(lambda one: one.file.consents.clear(), lambda one: one.file.consent_scopes.clear(),
+             lambda one: one.file.copies.clear(), put("first", minutes_by="x"),
+             lambda one: one.file.members.clear(), lambda one: one.file.attendances.clear(),
+             add("attendances", meeting_id="review", person_id="mia", state="present"),
+             add("attendances", meeting_id="review", person_id="leo", state="present",
+                 wants_minutes=False)),
+        {("no_consent", ""), ("minutes_not_sent", "")}),
+    "only spoken": (put("ana-yes", how="phone"), {("consent_not_signed", "")}),
+    "a service in the team that consent doesn't name": (
+        both(add("agencies", id="gp", name="GP"),
+             add("members", id="m-gp", name="Dr Roe", agency_id="gp", since=day("2026-11-18"))),
+        {("service_not_in_consent", "")}),
+    "a service that joined since": (
+        add("agencies", name="Young carers", involved=True, since=day("2026-10-01")),
+        {("service_not_in_consent", "")}),
+    "an excluded service invited": (
+        add("attendances", meeting_id="review", name="Ben's employer", state="invited"),
+        {("excluded_invited", "")}),
+    "an excluded service sent a copy": (
+        add("copies", what="plan", agency_id="employer", sent=day("2026-10-01")),
+        {("excluded_sent", "")}),
+    "an excluded service on the list": (
+        add("members", name="Boss", agency_id="employer", since=day("2026-11-10")),
+        {("excluded_listed", "")}),
+    "no next date": (put("review", next_on=None), {("no_next_date", "")}),
+    "the plan not given to the family": (
+        both(put("case", plan_given=None), drop("copies", id="plan-None-m-ana")),
+        {("plan_not_given_to_family", "")}),
+    "minutes not sent": (
+        drop("copies", id="minutes-review-m-nurse"), {("minutes_not_sent", "")}),
+    "a review held late": (
+        put("review", on=day("2026-10-29"), next_on=day("2026-12-21")),
+        {("review_after_latest_date", "")}),
+    "a review planned too late": (
+        add("meetings", kind="review_taf", on=day("2027-01-11")),
+        {("review_after_latest_date", "")}),
+    "a review that was not held": (
+        on_day("2027-01-04"),
+        {("review_overdue", "")}),
+    "an outcome without a measure": (
+        put("sleep", measure="", target=""), {("outcome_without_measure", "Leo")}),
+    "without a starting point": (
+        put("sleep", starting=""), {("outcome_without_starting_point", "Leo")}),
+    "without a date": (put("sleep", by=None), {("outcome_without_date", "Leo")}),
+    "without an owner": (
+        both(put("diary", outcome_id="school-o"), put("visit", outcome_id="school-o")),
+        {("outcome_without_owner", "Leo")}),
+    "without a contingency where the others have one": (
+        put("sleep", contingency=""), {("outcome_without_contingency", "Leo")}),
+    "an outcome that names a service": (
+        put("sleep", title="CAMHS referral for Leo"), {("outcome_names_service", "Leo")}),
+    "an outcome that counts sessions": (
+        put("sleep", title="Leo attends 6 sessions"), {("outcome_names_service", "Leo")}),
+    "a draft that a review passed over": (
+        put("sleep", status="draft"), {("outcome_still_draft", "Leo")}),
+    "all on one": (
+        both(put("visit", who="Jo Field", who_member_id=None),
+             put("diary", who="Jo Field", who_person_id=None)),
+        {("actions_all_on_one", "Jo Field")}),
+    "none on the family": (
+        put("diary", who="Ms Hill", who_person_id=None, who_member_id="m-school"),
+        {("no_action_for_family", "")}),
+    "no strengths": (
+        both(drop("statements", id="reads"), put("mia-likes", part="house_dreams"),
+             put("leo-likes", part="house_dreams")),
+        {("no_strengths", "")}),
+    "opinion as fact": (
+        put("late", text="Mia seems tired, mum is not bothered"), {("opinion_as_fact", "Ms Hill")}),
+    "a worry that no outcome answers": (
+        add("statements", part="worries", owner_id="ben", on=day("2026-09-04"),
+            text="the damp in the bathroom"),
+        {("worry_without_outcome", "Ben")}),
+    "the father never asked": (
+        both(drop("conversations", with_id="ben"), put("reads", owner_id="ana")),
+        {("parent_never_asked", "Ben")}),
+    "held back, never weighed": (
+        add("restrictions", record_id="mia-likes", from_person_id="ana", since=day("2026-09-08")),
+        {("held_back_not_weighed", "Mia")}),
+    "marked, never weighed": (put("mia-likes", weigh_harm=True), {("marked_not_weighed", "Mia")}),
+    "held back after the copy went": (
+        add("restrictions", record_id="mia-likes", from_person_id="ana", since=day("2026-10-01"),
+            harm_weighed=day("2026-10-01")),
+        {("held_back_in_copy", "Mia")}),
+    "held back, and told in the minutes": (
+        both(put("mia-likes", text="he shouts at night"),
+             add("restrictions", record_id="mia-likes", from_person_id="ana",
+                 since=day("2026-09-08"), harm_weighed=day("2026-09-08")),
+             add("agenda_items", meeting_id="review", notes="Mia: “He shouts at night”.")),
+        {("held_back_in_copy", "Mia")}),
+    "a child not seen since the last review": (unseen("leo"), {("child_not_seen", "Leo")}),
+    "the start not told": (
+        both(lambda one: one.file.notices.clear(), drop("loggings", id="logged"),
+             put("case", central_number="")),
+        {("centre_not_told_of_start", ""), ("plan_not_logged", "")}),
+    "a withdrawal not told": (
+        add("consents", by_id="ana", on=day("2026-11-10"), capacity="parental_responsibility",
+            start="withdrawn"),
+        {("centre_not_told_of_withdrawal", "")}),
+    "an interpreter needed and none there": (
+        put("ana", interpreter="Polish"), {("interpreter_missing", "Ana")}),
+    "no English, and nobody asked about an interpreter": (
+        put("ana", languages="Polish"), {("interpreter_missing", "Ana")}),
+    "closed without telling": (
+        close(told_centre=None), {("centre_not_told_of_closing", "")}),
+    "closed with an open action": (
+        both(close(), put("walk", status="open")), {("closed_with_open_actions", "")}),
+    "closed without analysis": (close(analysis=""), {("closed_without_analysis", "")}),
+    "handed over without the family": (
+        add("handovers", on=day("2026-11-02"), to_name="Sam", why="other", logged=day("2026-11-02"),
+            team_briefed=day("2026-11-02"), previous_agency_told=day("2026-11-02")),
+        {("handover_without_family", "")}),
+    "a tool always used and left out": (
+        both(in_area("doncaster", "3"), DONCASTER_TOOLS, drop("tool_uses", tool="my-star")),
+        {("tool_missing", "")}),
+    "a section that must be there": (
+        both(in_area("doncaster", "3"), DONCASTER_TOOLS, lambda one: one.file.findings.clear()),
+        {("section_missing", "")}),
+    "a level change nobody was told of": (
+        both(in_area("gloucestershire", "2"),
+             add("level_changes", on=day("2026-11-01"), from_level="2", to_level="3"),
+             put("case", level="3")),
+        {("centre_not_told_of_level", "")}),
+    "no contingency where every plan has one": (
+        both(in_area("hull"), put("sleep", contingency=""), put("school-o", contingency="")),
+        {("outcome_without_contingency", "Leo"), ("outcome_without_contingency", "Mia")}),
+    "shared without a decision where each is recorded": (
+        both(in_area("derby"), drop("copies", member_id="m-nurse")),
+        {("shared_without_decision", "")}),
+    "shared with a service that no consent covers": (
+        both(add("agencies", id="gp", name="GP"),
+             add("copies", what="plan", agency_id="gp", sent=day("2026-10-05"))),
+        {("shared_without_decision", "")}),
+    "no progress over two reviews": (
+        both(put("p-sleep", status="same"),
+             lambda one: one.reviewed_again(status="worse", value="1 of 7")),
+        {("no_progress_two_reviews", "Leo")}),
+    "open for more than a year": (
+        on_day("2027-09-02"), {("open_over_a_year", ""), ("review_overdue", "")}),
+    "an action overdue twice": (
+        put("walk", first_due=day("2026-10-10"), due=day("2026-11-10")),
+        {("action_overdue_twice", "Jo Field")}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_what_is_wrong_is_said_and_nothing_else(case: str) -> None:
+    change, said = WRONG[case]
+    assert found(change) == said
