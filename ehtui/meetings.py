@@ -39,10 +39,27 @@ def invite(
                 person_id=one.person_id,
                 member_id=one.member_id,
                 name=one.name,
+                only_subject=_only_before(file, meeting, one),
                 invited=today,
                 state="invited",
             )
     return [one for one in found if one.why_not]
+
+
+def _only_before(file: CaseFile, meeting: Meeting, one: Invitee) -> str:
+    """Return the one subject somebody was there for the last time; empty for all of it (S5)."""
+    days = {other.id: str(other.on or "") for other in file.meetings if other.id != meeting.id}
+    before = [
+        other
+        for other in file.attendances
+        if other.meeting_id in days
+        and (
+            (one.member_id and other.member_id == one.member_id)
+            or (one.person_id and other.person_id == one.person_id)
+        )
+    ]
+    last = max(before, key=lambda other: days[other.meeting_id or ""], default=None)
+    return last.only_subject if last else ""
 
 
 def write_agenda(

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from data import drafts, rows
-from data.records.base import values_of
+from data.records.base import CaseRecord, values_of
+from data.records.cases import Case
 from data.records.consent import Consent, ConsentScope
-from data.records.fields import described
+from data.records.fields import described, words_of
 from data.trace import Tracer
 from ehtui.changes import ChangeSet, Problem, RowChange, Unreadable
-from ehtui.deriving import keep_derived
+from ehtui.deriving import keep_derived, procedure_of
 from ehtui.entry import write_entry
+from ehtui.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,7 +146,10 @@ def _write(
             _trace(tracer, "remove", row, before, {})
         return
     after = {**before, **values, "id": row.record_id, "version": row.version + 1}
-    written = values_of(_validated(row, after))
+    record = _validated(row, after)
+    if early := list(_too_early(connection, row, record)):
+        raise Unreadable(early)
+    written = values_of(record)
     changed = {name: value for name, value in written.items() if before.get(name) != value}
     if kept is None:
         rows.insert(connection, row.record, written)
@@ -157,7 +162,7 @@ def _write(
 def _validated(row: RowChange, values: dict[str, Any]) -> Record:
     """Table models don't validate when assigned to: every save passes here."""
     try:
-        record = row.record.model_validate(values)
+        return row.record.model_validate(values)
     except ValidationError as wrong:
         raise Unreadable(
             [
@@ -165,12 +170,9 @@ def _validated(row: RowChange, values: dict[str, Any]) -> Record:
                 for one in wrong.errors(include_input=False, include_url=False)
             ]
         ) from None
-    if early := list(_too_early(row, record)):
-        raise Unreadable(early)
-    return record
 
 
-def _too_early(row: RowChange, record: Record) -> Iterator[Problem]:
+def _too_early(connection: Connection, row: RowChange, record: Record) -> Iterator[Problem]:
     """Give the days touched by this save that lie before the one they have to follow."""
     fields = described(row.record)
     for name, words in fields.items():
@@ -178,9 +180,18 @@ def _too_early(row: RowChange, record: Record) -> Iterator[Problem]:
             continue
         end, start = getattr(record, name), getattr(record, words.after)
         if end and start and end < start:
-            label = fields[words.after].label.replace("{", "").replace("}", "")
+            label = _label(connection, record, words.after)
             sentence = f"This lies before the day under “{label}”. Put right whichever is wrong."
             yield Problem(row.table, row.record_id, name, sentence)
+
+
+def _label(connection: Connection, record: Record, field: str) -> str:
+    """Return what a field is called in the procedure of its case."""
+    if isinstance(record, CaseRecord | Case):
+        case_id = record.id if isinstance(record, Case) else record.case_id
+        file = rows.case_file(connection, case_id)
+        return Wording(procedure_of(connection, file), file).label(type(record), field)
+    return words_of(type(record), field).label
 
 
 def _sentence(said: str) -> str:

@@ -64,7 +64,8 @@ def _attendance(opened: OpenCase, one: Attendance) -> str:
     name = one.name or opened.file.name(one.member_id or one.person_id, "somebody")
     invited = f"invited {show_short(one.invited)}" if one.invited else ""
     state = words("attendance", one.state).lower() if one.state not in ("", "invited") else ""
-    return "  ".join(part for part in (name, invited, state, one.part) if part)
+    only = f"only for: {words('subject', one.only_subject).lower()}" if one.only_subject else ""
+    return "  ".join(part for part in (name, invited, state, only, one.part) if part)
 
 
 ITEMS = RowKind(AgendaItem, "Agenda", _item, fields=("title", "outcome_id"))

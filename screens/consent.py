@@ -24,10 +24,10 @@ from screens.consenting.commands import (
 )
 from screens.consenting.entries import ask, correct, given, refuse, withdraw
 from screens.consenting.ledger import COLUMNS, EntryDetails, ledger_rows
-from screens.consenting.naming import NameService
 from screens.consenting.scopes import ScopeMatrix
 from screens.forms.record_form import RecordForm
 from screens.say import say
+from screens.widgets.ask_words import AskWords
 from screens.widgets.confirm import Confirm
 from screens.widgets.data_list import Listing
 from screens.widgets.pick import Pick
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from screens.commands import CommandClass
 
 EMPTY = "Nobody has been asked yet. Press a to ask somebody, r when somebody has said no."
+WHICH_SERVICE = "Which service, school or group? Enter adds it."
 LEDGER_ONLY: tuple[CommandClass, ...] = (
     AskSomebody,
     WithdrawConsent,
@@ -178,7 +179,7 @@ class ConsentScreen(CaseScreen):
     @work
     async def add_service(self) -> None:
         """Ask for the name and put the service into the list."""
-        name = await self.app.push_screen_wait(NameService())
+        name = await self.app.push_screen_wait(AskWords(WHICH_SERVICE))
         if name:
             self.editing.changes.new(Agency, name=name)
             self.editing.touched()

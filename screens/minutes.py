@@ -14,6 +14,7 @@ from textual.widgets import OptionList, Static
 
 from ehtui.acting import mark, move, said
 from ehtui.dates import show_date
+from ehtui.documents.meetings import called
 from ehtui.meetings import hold, invite
 from screens import minutes_commands as do
 from screens.forms.field_row import FieldRow
@@ -188,14 +189,21 @@ class MinutesScreen(PagedMinutes):
     @on(do.WhoSpeaks)
     @work
     async def who_speaks(self) -> None:
-        """Write the speaker's name into the notes."""
+        """Say whose notes these are; somebody who speaks later begins a line of the notes."""
         sheet = self.sheet
         there = [one for one in attendances(sheet) if one.state == "present"] or attendances(sheet)
-        names = [one.name or sheet.file.name(one.member_id or one.person_id) for one in there]
-        who = await self.app.push_screen_wait(Pick("Who speaks?", [(one, one) for one in names]))
+        shown = sheet.shown
+        names = [(called(shown, shown.own(one)), called(sheet.case, one)) for one in there]
+        who = await self.app.push_screen_wait(Pick("Who speaks?", names))
+        item = next(one for one in sheet.file.agenda_items if one.id == sheet.page.item_id)
+        first = bool(who) and not item.notes.strip()
+        if first:
+            self.editing.changes.edit(item, spoke=who)
+            self.editing.touched()
+            await self.show_case()
         for notes in self.query("#notes Narrative").results(Narrative):
             notes.focus()
-            if who:
+            if who and not first:
                 begun = notes.document.get_line(notes.cursor_location[0]).strip()
                 notes.insert(f"\n{who}: " if begun else f"{who}: ")
 

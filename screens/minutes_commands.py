@@ -29,7 +29,7 @@ class ActionFromLine(Command):
 
 
 class WhoSpeaks(Command):
-    """Write who speaks in front of what they say."""
+    """Say whose the notes of this item are; with notes there, begin a line for who speaks now."""
 
     key = "f4"
     footer = "who"

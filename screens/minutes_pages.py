@@ -93,7 +93,7 @@ def widgets(sheet: Sheet) -> Iterator[Widget]:
     yield from _PAGES.get(page.kind, _nothing)(sheet)
     item = next((one for one in sheet.file.agenda_items if one.id == page.item_id), None)
     if item is not None:
-        notes = sheet.form(item, AgendaItem, ("notes",))
+        notes = sheet.form(item, AgendaItem, ("spoke", "notes") if item.spoke else ("notes",))
         notes.id = "notes"
         yield notes
 

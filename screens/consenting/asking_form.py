@@ -40,7 +40,7 @@ PARTS = {
     "store": ("Store", "to keep it"),
     "share": ("Share", "to show it to others"),
 }
-MATRIX = "Services: i in   o out   s only this …   Backspace not named   F7 add one"
+MATRIX = "Services: i in  o out  s only this  n in words  Backspace not named  F7 add"
 
 
 class AskingForm(Vertical):

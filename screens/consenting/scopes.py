@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -12,6 +13,8 @@ from textual.widgets.option_list import Option
 
 from data.codes.lists import codes, words
 from data.records.consent import ConsentScope
+from screens.say import say
+from screens.widgets.ask_words import AskWords
 from screens.widgets.pick import Pick
 
 if TYPE_CHECKING:
@@ -24,12 +27,16 @@ EVERYTHING = "everything"
 
 
 class ScopeMatrix(OptionList):
-    """The services of the case; i lets one in, o keeps it out, s says only this subject."""
+    """The services of the case; i lets one in, o keeps it out, s says only this subject.
+
+    n says in the family's words what exactly it is about.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("i", "include", show=False),
         Binding("o", "exclude", show=False),
         Binding("s", "only", show=False),
+        Binding("n", "note", show=False),
         Binding("backspace,delete", "clear_service", show=False),
     ]
 
@@ -45,7 +52,7 @@ class ScopeMatrix(OptionList):
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Say that the letters belong to the services here."""
-        return key in ("i", "o", "s")
+        return key in ("i", "o", "s", "n")
 
     def on_mount(self) -> None:
         """List the services."""
@@ -87,6 +94,28 @@ class ScopeMatrix(OptionList):
         gone += [one for one in self._scopes(key) if _says(one, False, EVERYTHING)]
         self._drop(gone)
         self._add(key, included=True, subject=subject)
+
+    def action_note(self) -> None:
+        """Ask what exactly, in words; of which subject, where there are several."""
+        scopes = self._scopes(self._key())
+        if not scopes:
+            say(self.app, "First say i, o or s for this service; then n says what exactly.")
+        elif len(scopes) == 1:
+            self._ask_note(scopes[0].record_id)
+        else:
+            lines = [(_said(one), one.record_id) for one in scopes]
+            self.app.push_screen(Pick("Of which?", lines), self._ask_note)
+
+    def _ask_note(self, record_id: str | None) -> None:
+        row = self._editing.changes.row(record_id or "")
+        if row is not None:
+            asked = AskWords("What exactly, in their words?", row.typed.get("note", ""))
+            self.app.push_screen(asked, partial(self._take_note, row))
+
+    def _take_note(self, row: RowChange, note: str | None) -> None:
+        if note is not None:
+            self._editing.typed(row, "note", note)
+            self._changed()
 
     def _put(self, *, included: bool) -> None:
         if key := self._key():
@@ -149,6 +178,7 @@ def _says(row: RowChange, included: bool, subject: str) -> bool:
 def _said(row: RowChange) -> str:
     subject = row.typed.get("subject", EVERYTHING)
     what = "" if subject == EVERYTHING else f": {words('subject', subject).lower()}"
+    note = f" ({row.typed['note']})" if row.typed.get("note") else ""
     if row.typed.get("included") == "no":
-        return f"✗ out{what}"
-    return f"✓ only {what[2:]}" if what else "✓ in"
+        return f"✗ out{what}{note}"
+    return f"✓ only {what[2:]}{note}" if what else f"✓ in{note}"

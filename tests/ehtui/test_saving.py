@@ -12,7 +12,7 @@ import pytest
 from data import drafts
 from data.drafts import Draft
 from data.procedures.loading import default_id, load, read_text
-from data.records.cases import Note
+from data.records.cases import Case, Note
 from data.records.consent import Consent
 from data.records.meetings import Member
 from data.records.outcomes import Action, Outcome
@@ -191,6 +191,17 @@ def test_an_end_does_not_come_before_its_start(
         keep(store, changes)
     assert refused.value.problems[0].field == "until"
     assert "Since" in refused.value.problems[0].sentence
+
+
+def test_the_day_to_follow_is_called_as_the_procedure_calls_it(store: Store, case_id: str) -> None:
+    changes, case = ChangeSet(case_id), opened(store, case_id)
+    row = changes.edit(case.file.case)
+    row.typed.update(plan_started="1 oct 2026", plan_dated="30 sep 2026")
+    with pytest.raises(Unreadable) as refused:
+        keep(store, changes)
+    sentence = refused.value.problems[0].sentence
+    assert case.wording.label(Case, "plan_started") in sentence
+    assert "{" not in sentence
 
 
 @pytest.mark.parametrize(

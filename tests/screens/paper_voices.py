@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from screens.consenting.asking_form import AskingForm
-from screens.consenting.naming import NameService
 from screens.consenting.prompts import Prompts
 from screens.consenting.scopes import ScopeMatrix
 from screens.statements.board import StatementLine
 from screens.statements.entry import Entry
+from screens.widgets.ask_words import AskWords
 from tests.screens.hands import Hands
 from tests.screens.paper_beginning import FAMILY
 from tests.screens.running import ME
@@ -111,7 +111,7 @@ async def name_the_services(hands: Hands, said: dict[str, str], new: str = "") -
             await hands.until(lambda: matrix.has_focus)
     if new:
         await hands.press("f7")
-        await hands.until(lambda: isinstance(hands.app.screen, NameService) and hands.app.focused)
+        await hands.until(lambda: isinstance(hands.app.screen, AskWords) and hands.app.focused)
         await hands.type(new)
         await hands.press("enter")
         await hands.until(lambda: matrix.has_focus)

@@ -13,10 +13,10 @@ from screens.consent import ConsentScreen
 from screens.consenting.asking_form import AskingForm
 from screens.consenting.entries import likely_capacity
 from screens.consenting.ledger import EntryDetails
-from screens.consenting.naming import NameService
 from screens.consenting.prompts import Prompts
 from screens.consenting.scopes import ScopeMatrix
 from screens.forms.record_form import RecordForm
+from screens.widgets.ask_words import AskWords
 from screens.widgets.choice import Choice
 from screens.widgets.confirm import Confirm
 from screens.widgets.data_list import Listing
@@ -65,7 +65,7 @@ async def test_one_asking_with_its_services_is_saved_at_once(family: Family) -> 
         await pilot.press("enter", "enter")
         form.query_one(ScopeMatrix).focus()
         await pilot.press("o", "f7")
-        await until(pilot, lambda: isinstance(app.screen, NameService))
+        await until(pilot, lambda: isinstance(app.screen, AskWords))
         await type_text(pilot, "GP [x]")
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is screen and screen.focused is not None)
@@ -73,6 +73,11 @@ async def test_one_asking_with_its_services_is_saved_at_once(family: Family) -> 
         await until(pilot, lambda: isinstance(app.screen, Pick))
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is screen and "only" in str(scopes(screen)))
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(app.screen, AskWords))
+        await type_text(pilot, "the [dates]")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is screen and "(the [dates])" in str(scopes(screen)))
         assert len(family.file().consents) == 1
         await pilot.press("ctrl+s")
         await until(pilot, lambda: screen.query(Listing))
@@ -86,11 +91,14 @@ async def test_one_asking_with_its_services_is_saved_at_once(family: Family) -> 
     )
     assert len(entry.explained.splitlines()) == 2
     named = {
-        file.name(one.agency_id): (one.included, one.subject)
+        file.name(one.agency_id): (one.included, one.subject, one.note)
         for one in file.consent_scopes
         if one.consent_id == entry.id
     }
-    assert named == {"Stotts Lane [/]": (False, "everything"), "GP [x]": (True, "plan")}
+    assert named == {
+        "Stotts Lane [/]": (False, "everything", ""),
+        "GP [x]": (True, "plan", "the [dates]"),
+    }
 
 
 def scopes(screen: ConsentScreen) -> list[str]:

@@ -23,6 +23,7 @@ from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate
 from screens.widgets.line_sender import LineSender
 from screens.widgets.narrative import Narrative
+from screens.widgets.pick import Pick
 from screens.widgets.titleline import TitleLine
 from tests.screens.family import Family, a_family
 from tests.screens.running import make_family, running, type_text, until
@@ -158,6 +159,36 @@ async def test_a_whole_review_by_keys(family: Review) -> None:
 def _listed(screen: MinutesScreen) -> str:
     found = screen.query("#actions").results(OptionList)
     return "\n".join(str(option.prompt) for one in found for option in one.options)
+
+
+async def test_whose_the_notes_are_is_said_once(family: Review) -> None:
+    async with running(family.path, (100, 40)) as (app, pilot):
+        screen = await minutes(app, pilot, family)
+        await turn_to(pilot, screen, "Who is here")
+        await pilot.press("i")
+        await until(pilot, lambda: len(screen.query_one("#who", OptionList).options) > 2)
+        await turn_to(pilot, screen, "sleeps 5 of 7")
+        await speaks(app, pilot, screen)
+        await until(pilot, lambda: "spoke" in [row.field for row in screen.query(FieldRow)])
+        notes = screen.query_one("#notes Narrative", Narrative)
+        await until(pilot, lambda: screen.focused is notes)
+        await type_text(pilot, "better")
+        await speaks(app, pilot, screen)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.editing.is_empty)
+    first, *_ = family.file().attendances
+    item = next(one for one in family.file().agenda_items if one.notes)
+    assert item.spoke == first.name
+    assert item.notes == f"better\n{first.name}: "
+
+
+async def speaks(app: EhtuiApp, pilot: Pilot[None], screen: MinutesScreen) -> None:
+    """Say that the first on the list speaks."""
+    await pilot.press("f4")
+    await until(pilot, lambda: isinstance(app.screen, Pick) and app.focused)
+    await pilot.press("enter")
+    await until(pilot, lambda: app.screen is screen and isinstance(screen.focused, Narrative))
+    await pilot.pause()
 
 
 async def test_what_was_typed_comes_back_after_a_crash(family: Review) -> None:

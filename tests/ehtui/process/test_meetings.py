@@ -60,6 +60,24 @@ def test_everybody_is_invited_but_whom_it_is_unsafe_to_contact(
     assert asked
 
 
+def test_whoever_came_for_one_subject_is_invited_for_it_again(
+    paper: CaseFile, default: Procedure
+) -> None:
+    coming = _next(paper)
+    paper.members.append(Member(id="rent", case_id="case", name="Ms Kaur", agency_id="housing"))
+    for meeting_id, only in (("review", "housing"), ("first", "")):  # the later one counts
+        there = Attendance(
+            case_id="case", meeting_id=meeting_id, member_id="rent", only_subject=only
+        )
+        paper.attendances.append(there)
+    changes = ChangeSet("case")
+    invite(changes, paper, default, coming, TODAY)
+    only_for = {row.typed["name"]: row.typed["only_subject"] for row in changes.rows}
+    assert only_for.pop("Ms Kaur") == "housing"
+    assert only_for
+    assert not any(only_for.values())
+
+
 def test_practitioners_meet_without_the_family(paper: CaseFile, default: Procedure) -> None:
     meeting = Meeting(id="pre", case_id="case", kind="pre_taf")
     paper.meetings.append(meeting)
