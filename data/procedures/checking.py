@@ -26,7 +26,7 @@ class Fault(NamedTuple):
 
 def first_fault(procedure: Procedure) -> Fault | None:
     """Return the first fault, or None when everything fits together."""
-    for check in (_stages, _same_keys, _courses, _references, _templates, _dead_addresses):
+    for check in CHECKS:
         if fault := next(check(procedure), None):
             return fault
     return None
@@ -99,6 +99,19 @@ def _dead_addresses(procedure: Procedure) -> Iterator[Fault]:
     for contact in procedure.contacts:
         if contact.email.lower().endswith(SWITCHED_OFF):
             yield Fault(f"contacts[{contact.key}].email", "an address that is still switched on")
+
+
+def _scales(procedure: Procedure) -> Iterator[Fault]:
+    """A scale has two ends, the lower one first; without a scale there are no areas to score."""
+    for tool in procedure.tools:
+        ends = (tool.lowest, tool.highest)
+        if None in ends and (tool.areas or ends != (None, None)):
+            yield Fault(f"tools[{tool.key}]", "both lowest and highest, as areas are scored")
+        elif tool.lowest is not None and tool.highest is not None and tool.lowest >= tool.highest:
+            yield Fault(f"tools[{tool.key}].highest", f"a number above {tool.lowest}")
+
+
+CHECKS = (_stages, _same_keys, _courses, _references, _scales, _templates, _dead_addresses)
 
 
 def _parts(part: msgspec.Struct, place: str = "") -> Iterator[tuple[str, msgspec.Struct]]:

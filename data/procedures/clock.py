@@ -64,6 +64,13 @@ class Route(Course, frozen=True, kw_only=True):
     """What this way in asks for."""
 
 
+class Reply(Item, frozen=True, kw_only=True):
+    """What somebody who was turned to may say, and what follows from it."""
+
+    do: str = ""
+    """What to do then, in plain words; empty where the area says nothing of it."""
+
+
 class Request(Course, frozen=True, kw_only=True):
     """Turning to somebody with a family's case: what they need, and what may come of it."""
 
@@ -75,5 +82,7 @@ class Request(Course, frozen=True, kw_only=True):
     """What is said about the family's consent to it."""
     sends: tuple[Item, ...] = ()
     """What goes with it."""
-    outcomes: tuple[Item, ...] = ()
+    outcomes: tuple[Reply, ...] = ()
     """What may come of it."""
+    steps_up: bool = False
+    """Whether it hands the case on to specialist help: what it sends is then the step-up pack."""

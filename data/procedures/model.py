@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from data.procedures.clock import Clock, Request, Route
+from data.procedures.clock import Clock, Reply, Request, Route
 from data.procedures.parts import Checklist, Item, Key, Part, Source, Text, Words
 from data.procedures.starting import Check, Consent, Contact, Harm, Help, Question, StartRoute
 
@@ -71,11 +71,18 @@ class Section(Part, frozen=True, kw_only=True):
     source: str = ""
 
 
+class Headline(Item, frozen=True, kw_only=True):
+    """One of the outcomes that an area hopes for with every family."""
+
+    parts: tuple[Item, ...] = ()
+    """Its sub-outcomes; editions differ, so that a user may have to add their own."""
+
+
 class Framework(Part, frozen=True, kw_only=True):
     """The outcomes that an area hopes for with every family."""
 
     title: Text
-    outcomes: tuple[Item, ...]
+    outcomes: tuple[Headline, ...]
     source: Text
 
 
@@ -97,6 +104,13 @@ class Tool(Part, frozen=True, kw_only=True):
     use: Text
     always: bool = False
     levels: tuple[Key, ...] = ()
+    areas: tuple[Item, ...] = ()
+    """What is scored, by name alone: the wording of a licensed scale is never reproduced."""
+    lowest: int | None = None
+    highest: int | None = None
+    """The ends of its scale; absent where it is only noted as done."""
+    editions: tuple[Text, ...] = ()
+    """The editions that the areas belong to, where editions differ."""
     source: str = ""
 
 
@@ -241,7 +255,7 @@ class Procedure(Part, frozen=True, kw_only=True):
         return tuple(item for checklist in self.checklists for item in checklist.items)
 
     @property
-    def framework_outcomes(self) -> tuple[Item, ...]:
+    def framework_outcomes(self) -> tuple[Headline, ...]:
         """The outcomes of the area's framework; none where it has none."""
         return self.framework.outcomes if self.framework else ()
 
@@ -251,7 +265,12 @@ class Procedure(Part, frozen=True, kw_only=True):
         return (*self.requests, *self.help, *self.services)
 
     @property
-    def request_outcomes(self) -> tuple[Item, ...]:
+    def packs(self) -> tuple[Request, ...]:
+        """The requests that step a case up, each with the papers that go with it."""
+        return tuple(one for one in self.requests if one.steps_up)
+
+    @property
+    def request_outcomes(self) -> tuple[Reply, ...]:
         """What may come of turning to somebody, each once."""
         found = {item.key: item for request in self.requests for item in request.outcomes}
         return tuple(found.values())

@@ -36,6 +36,9 @@ class Words(Part, frozen=True, kw_only=True):
     lead: Text
     taf: Text
     taf_long: Text
+    tayp: str = ""
+    """What the team around a young person is called; empty where the area has no word for it."""
+    tayp_long: str = ""
     eht: Text
     """The team at the centre that is asked and told."""
     front_door: Text

@@ -11,6 +11,8 @@ import msgspec
 from data.procedures.parts import Words
 
 GENERIC = {
+    "tayp": "team around the young person",
+    "tayp_long": "team around the young person",
     "central_log": "central log",
     "central_number": "number in the central log",
     "out_of_hours": "out-of-hours team",
