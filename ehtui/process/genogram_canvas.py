@@ -92,6 +92,6 @@ class Sheet:
         places = {**{at: LINES[bits] for at, bits in self._lines.items() if bits}, **self._signs}
         height = max((y for _, y in places), default=-1) + 1
         width = max((x for x, _ in places), default=-1) + 1
-        return [
-            "".join(places.get((x, y), " ") for x in range(width)).rstrip() for y in range(height)
-        ]
+        first = min((y for _, y in places), default=0)
+        rows = range(first, height)
+        return ["".join(places.get((x, y), " ") for x in range(width)).rstrip() for y in rows]
