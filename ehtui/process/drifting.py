@@ -42,14 +42,14 @@ class Drift:
 
 def drifts(facts: Facts) -> Iterator[Drift]:
     """Give each way in which an open case drifts, or will once its day has come."""
-    yield from _no_progress(facts)
-    yield from _over_a_year(facts)
-    yield from _overdue_twice(facts)
-    yield from _not_seen(facts)
+    yield from stood_still(facts)
+    yield from open_too_long(facts)
+    yield from overdue_twice(facts)
+    yield from not_seen(facts)
 
 
-def _no_progress(facts: Facts) -> Iterator[Drift]:
-    """Outcomes that stood still at the last two reviews."""
+def stood_still(facts: Facts) -> Iterator[Drift]:
+    """Give the outcomes that stood still at the last two reviews."""
     reviews = [one for one in facts.held if is_review(one)][-2:]
     if len(reviews) < 2 or reviews[1].on is None or facts.closing_agreed:
         return
@@ -66,8 +66,8 @@ def _no_progress(facts: Facts) -> Iterator[Drift]:
             )
 
 
-def _over_a_year(facts: Facts) -> Iterator[Drift]:
-    """A case open for more than a year, counted anew where it was opened again."""
+def open_too_long(facts: Facts) -> Iterator[Drift]:
+    """Give a case open for more than a year, counted anew where it was opened again."""
     opened = [one.reopened for one in facts.file.closings if one.reopened]
     begun = max(opened, default=facts.file.case.plan_started)
     if begun is not None:
@@ -75,8 +75,8 @@ def _over_a_year(facts: Facts) -> Iterator[Drift]:
         yield Drift("open_over_a_year", why, _a_year_after(begun) + timedelta(days=1))
 
 
-def _overdue_twice(facts: Facts) -> Iterator[Drift]:
-    """An action whose first day passed, that was given another, and let that pass too."""
+def overdue_twice(facts: Facts) -> Iterator[Drift]:
+    """Give an action whose first day passed, that was given another, and lets that pass too."""
     for action in facts.file.actions:
         if action.status == "open" and action.due and was_late_before(facts, action):
             first = action.first_due or action.due
@@ -89,8 +89,11 @@ def _overdue_twice(facts: Facts) -> Iterator[Drift]:
             yield Drift("action_overdue_twice", why, since, who, "outcomes", action.id)
 
 
-def _not_seen(facts: Facts) -> Iterator[Drift]:
-    """A child last seen before the last review: not since, nor between it and the one before."""
+def not_seen(facts: Facts) -> Iterator[Drift]:
+    """Give a child last seen before the last review, and not since.
+
+    At once where the child was not seen between the last two either, else four weeks after.
+    """
     reviews = [one.on for one in facts.held if is_review(one) and one.on]
     if not reviews:
         return

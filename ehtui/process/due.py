@@ -18,6 +18,7 @@ from ehtui.process.due_consent import (
     starting_due,
 )
 from ehtui.process.due_contacts import calls_due, unsafe_due
+from ehtui.process.due_drift import drift_due, wrongs_due
 from ehtui.process.due_duties import closing_due, duties_due, withdrawal_due
 from ehtui.process.due_quality import audit_due, supervision_due
 from ehtui.process.due_requests import escalations_due, requests_due
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Facts], Iterator[DueDate]]
 
-RULES = 2
+RULES = 3
 """Goes up whenever a rule changes: kept due rows made by other rules are then written anew."""
 
 SAFETY: tuple[Rule, ...] = (
@@ -77,6 +78,8 @@ OPEN_CASE: tuple[Rule, ...] = (
     audit_due,
     updates_due,
     family_hears_due,
+    drift_due,
+    wrongs_due,
 )
 WITHDRAWN_CASE: tuple[Rule, ...] = (*SAFETY, withdrawal_due)
 """After withdrawal only safeguarding, the notice and the closing review go on (S6)."""

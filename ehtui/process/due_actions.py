@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
+from ehtui.process.drifting import was_late_before
 from ehtui.process.facts import SOON
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def _why(facts: Facts, action: Action, due: date) -> str:
     moved = _moved_at(facts, action, due)
     at = f" at {facts.called(moved)}" if moved else ""
     first = show_short(action.first_due, due)
-    return f"{agreed}, {first}; moved to {show_short(due, due)}{at}"
+    again = "; late once already" if was_late_before(facts, action) else ""
+    return f"{agreed}, {first}; moved to {show_short(due, due)}{at}{again}"
 
 
 def _origin(facts: Facts, action: Action) -> str:

@@ -29,7 +29,7 @@ def invited(facts: Facts, today: date) -> Iterator[Remark]:
     """Give each meeting that a service was invited to although the family had left it out."""
     file = facts.file
     meetings = {one.id: one for one in file.meetings}
-    for agency in _left_out(file):
+    for agency in _named_out(file):
         for one in file.attendances:
             meeting = meetings.get(one.meeting_id or "")
             day = one.invited or (meeting.on if meeting else None)
@@ -43,7 +43,7 @@ def invited(facts: Facts, today: date) -> Iterator[Remark]:
 def sent_to(facts: Facts, today: date) -> Iterator[Remark]:
     """Give each copy, and each decision to share, that went to a service left out."""
     file = facts.file
-    for agency in _left_out(file):
+    for agency in _named_out(file):
         for one in file.copies:
             if one.sent and _is_for(file, one, agency) and ruled_out(as_of(file, one.sent), agency):
                 what = words("copy_kind", one.what).lower()
@@ -63,7 +63,7 @@ def sent_to(facts: Facts, today: date) -> Iterator[Remark]:
 def listed(facts: Facts, today: date) -> Iterator[Remark]:
     """Give each service left out that stands in the team, or has a copy waiting for it."""
     file = facts.file
-    for agency in _left_out(file):
+    for agency in _named_out(file):
         members = [one for one in file.members if same_service(file, agency, one.agency_id)]
         members = [one for one in members if one.until is None or one.until > today]
         waiting = [
@@ -71,6 +71,8 @@ def listed(facts: Facts, today: date) -> Iterator[Remark]:
             for one in file.copies
             if one.sent is None and not one.not_sent_why and _is_for(file, one, agency)
         ]
+        if not (members or waiting) or not ruled_out(file, agency):
+            continue
         for member in members[:1]:
             gets = "is not to get copies" if member.gets_copies is False else "would get copies"
             who = file.name(member.id)
@@ -82,13 +84,18 @@ def listed(facts: Facts, today: date) -> Iterator[Remark]:
             yield Remark("excluded_listed", why, "", waiting[0].made, "team", waiting[0].id)
 
 
-def _left_out(file: CaseFile) -> Iterator[Agency]:
-    """Give each service once, although it may be written down twice."""
-    if not any(one.included is False for one in file.consent_scopes):
-        return
+def _named_out(file: CaseFile) -> Iterator[Agency]:
+    """Give each service that some entry leaves out, once, although it be written down twice.
+
+    Whether it counts is asked of the few that were invited, sent to or listed: asking takes longer
+    than all the other rules.
+    """
+    out = [one.agency_id for one in file.consent_scopes if one.included is False]
     known: list[Agency] = []
-    for agency in file.agencies:
-        if ruled_out(file, agency) and not any(same_service(file, one, agency.id) for one in known):
+    for agency in file.agencies if out else ():
+        if not any(same_service(file, agency, key) for key in out):
+            continue
+        if not any(same_service(file, one, agency.id) for one in known):
             known.append(agency)
             yield agency
 

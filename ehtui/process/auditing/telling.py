@@ -1,5 +1,6 @@
-"""The centre that was not told: of a start, a level, an ending. Source: Newcastle 9.4, 11.1, 14.2;
-Gloucestershire, levels two and three.
+"""The centre that was not told: of a start, a level, an ending.
+
+Source: Newcastle 9.4, 11.1, 14.2; Gloucestershire, levels two and three.
 """
 
 from __future__ import annotations

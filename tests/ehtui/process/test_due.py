@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 22)
 A_COLLEAGUE_WOULD_SAY = [
     ("2026-11-06", "Ask for young carers' assessment",
-     "from the plan, 30 Sep; moved to 6 Nov at the review of 22 Oct"),
+     "from the plan, 30 Sep; moved to 6 Nov at the review of 22 Oct; late once already"),
     ("2026-11-20", "Outcome 1: no progress by 20 Nov? ask for the paediatric sleep clinic",
      "from the plan; 3 of 7 on 22 Oct"),
     ("2026-10-09", "sleep plan", "from the plan"),
@@ -71,6 +71,7 @@ def test_the_paper_case_is_told_nothing_else(paper: CaseFile, default: Procedure
         "Outcome 3 needs work: still a draft thought",
         "Outcome 1: Tomek sleeps",
         "See Keeva",
+        "Open for a year: does it drift?",
     )
     assert [what for what in others if not what.startswith(beginnings)] == []
     assert len(others) == len(beginnings)

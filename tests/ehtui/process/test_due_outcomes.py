@@ -104,12 +104,12 @@ def test_a_child_without_an_outcome_is_seen_where_others_have_one(
             (
                 "2026-11-06",
                 "do it",
-                "from the plan, 30 Sep; moved to 6 Nov at the review of 22 Oct",
+                "from the plan, 30 Sep; moved to 6 Nov at the review of 22 Oct; late once already",
             ),
         ),
         (
             {"first_due": date(2026, 9, 30)},
-            ("2026-11-06", "do it", "from the plan, 30 Sep; moved to 6 Nov"),
+            ("2026-11-06", "do it", "from the plan, 30 Sep; moved to 6 Nov; late once already"),
         ),
         ({"first_due": date(2026, 11, 6)}, ("2026-11-06", "do it", "from the plan")),
         ({"status": "done"}, None),
@@ -142,7 +142,7 @@ def test_the_minutes_say_where_an_action_was_moved(
         actions=[Action(id="a", case_id="case", what="x", due=day, first_due=date(2026, 9, 30))],
         progress=[Progress(id="p", case_id="case", meeting_id="m", action_id="a", moved_to=day)],
     )
-    assert told(file, default, "action")[0][2].endswith("at the review of 22 Oct")
+    assert told(file, default, "action")[0][2].endswith("at the review of 22 Oct; late once already")
 
 
 def test_who_does_it_is_named_from_the_record_where_it_is_not_written(

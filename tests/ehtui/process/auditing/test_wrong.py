@@ -177,6 +177,18 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
         both(add("agencies", id="gp", name="GP"),
              add("copies", what="plan", agency_id="gp", sent=day("2026-10-05"))),
         {("shared_without_decision", "")}),
+    "a statement of which nobody knows whose it is": (
+        put("reads", owner_id=None), {("statement_without_owner", "")}),
+    "nobody leads": (
+        both(lambda one: one.file.leads.clear(), put("walk", who="Ms Hill")), {("no_lead", "")}),
+    "the family was not asked about the lead": (
+        both(in_area("hull"), put("lead", family_agrees=None)), {("lead_not_agreed", "")}),
+    "what could not be assessed, and not why": (
+        both(in_area("derby"), drop("copies", member_id="m-nurse"),
+             drop("copies", member_id="m-school"),
+             add("findings", section="assessment", about_id="leo", not_known="his nights at dad's"),
+             add("findings", section="needs", needs="x")),
+        {("not_assessed_without_reason", "Leo")}),
     "no progress over two reviews": (
         both(put("p-sleep", status="same"),
              lambda one: one.reviewed_again(status="worse", value="1 of 7")),
