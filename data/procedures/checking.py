@@ -55,6 +55,13 @@ def _courses(procedure: Procedure) -> Iterator[Fault]:
         yield Fault(f"requests[{both}].key", "a key that no way in has")
 
 
+def _askable(procedure: Procedure) -> Iterator[Fault]:
+    """Requests, help and services are offered in one list: a key names one of them."""
+    keys = [one.key for one in procedure.askable]
+    if twice := next((key for key in keys if keys.count(key) > 1), None):
+        yield Fault(f"requests, help, services[{twice}]", "a key used only once in the three")
+
+
 def _references(procedure: Procedure) -> Iterator[Fault]:
     contacts = [contact.key for contact in procedure.contacts]
     routes = [course.key for course in (*procedure.routes, *procedure.requests)]
@@ -111,7 +118,16 @@ def _scales(procedure: Procedure) -> Iterator[Fault]:
             yield Fault(f"tools[{tool.key}].highest", f"a number above {tool.lowest}")
 
 
-CHECKS = (_stages, _same_keys, _courses, _references, _scales, _templates, _dead_addresses)
+CHECKS = (
+    _stages,
+    _same_keys,
+    _courses,
+    _askable,
+    _references,
+    _scales,
+    _templates,
+    _dead_addresses,
+)
 
 
 def _parts(part: msgspec.Struct, place: str = "") -> Iterator[tuple[str, msgspec.Struct]]:
