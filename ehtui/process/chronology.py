@@ -1,0 +1,130 @@
+"""The chronology: everything dated in a case, one plain line each.
+
+Source: Gloucestershire, chronology and significant events.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
+
+from ehtui.process.chronology_words import SENTENCES
+from ehtui.process.subjects import about_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from data.records.base import Record
+    from data.records.cases import Event
+    from ehtui.opening import OpenCase
+
+_FIELD = re.compile(r"\[([a-z_/]+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a chronology."""
+
+    day: date
+    at: str
+    """The wall-clock time, where there is one."""
+    text: str
+    table: str
+    record: str
+    """The key of the record it comes from."""
+    about: tuple[str | None, ...]
+    """The keys of the people it is about; None for the whole family."""
+    significant: bool
+    mark: str = ""
+    """The key of the event that holds the mark; empty where there is none."""
+
+
+def chronology(case: OpenCase) -> list[Entry]:
+    """Return everything that happened, the oldest first; days to come are the due list's."""
+    marks = [one for one in case.file.events if one.of_record]
+    found = [
+        _entry(case, row, field, marks)
+        for row in case.file.rows()
+        if not getattr(row, "of_record", "") or str(row.__tablename__) != "events"
+        for field in SENTENCES.get(str(row.__tablename__), ())
+        if getattr(row, field) is not None and not _never_held(row)
+    ]
+    return sorted(found, key=lambda one: (one.day, one.at))
+
+
+def narrowed(
+    entries: Iterable[Entry],
+    *,
+    table: str = "",
+    person: str = "",
+    word: str = "",
+    significant: bool = False,
+) -> list[Entry]:
+    """Return the lines of one kind, about one person, with a word in them, or significant."""
+    sought = _folded(word)
+    return [
+        one
+        for one in entries
+        if (not table or one.table == table)
+        and (not person or person in one.about)
+        and (not significant or one.significant)
+        and sought in _folded(one.text)
+    ]
+
+
+def _never_held(row: Record) -> bool:
+    """Whether it is a meeting that did not take place: nothing happened on its day."""
+    return str(row.__tablename__) == "meetings" and not getattr(row, "held", True)
+
+
+def _entry(case: OpenCase, row: Record, field: str, marks: list[Event]) -> Entry:
+    table, day = str(row.__tablename__), getattr(row, field)
+    own = table == "events"
+    mark = "" if own else next((one.id for one in _marks_of(row, day, marks)), "")
+    return Entry(
+        day=day,
+        at=getattr(row, "at", "") if field == "on" else "",
+        text=sentence(case, row, field),
+        table=table,
+        record=row.id,
+        about=about_of(case.file, row),
+        significant=bool(getattr(row, "significant", False)) if own else bool(mark),
+        mark=row.id if own else mark,
+    )
+
+
+def _marks_of(row: Record, day: date, marks: list[Event]) -> Iterator[Event]:
+    """Give the marks of one line; a mark whose day was put right since holds for the whole row."""
+    days = {getattr(row, field) for field in SENTENCES[str(row.__tablename__)]}
+    for one in marks:
+        if one.of_record == row.id and one.significant and (one.on == day or one.on not in days):
+            yield one
+
+
+def sentence(case: OpenCase, row: Record, field: str) -> str:
+    """Return what a dated field of a record says, on one line."""
+    said = "".join(
+        _part(case, row, part) for part in SENTENCES[str(row.__tablename__)][field].split("|")
+    )
+    return " ".join(said.split()).lstrip(":;,. ")
+
+
+def _part(case: OpenCase, row: Record, template: str) -> str:
+    values = [_value(case, row, names) for names in _FIELD.findall(template)]
+    if not all(values):
+        return ""
+    # What people typed is put in last: nothing in it is read as a template.
+    left = iter(values)
+    return _FIELD.sub(lambda _: next(left), case.wording.filled(template))
+
+
+def _value(case: OpenCase, row: Record, names: str) -> str:
+    return next((said for one in names.split("/") if (said := case.wording.value(row, one))), "")
+
+
+def _folded(text: str) -> str:
+    """Return a text in small letters and without accents, to be searched in."""
+    return "".join(sign for sign in normalize("NFKD", text.casefold()) if not combining(sign))
