@@ -60,13 +60,26 @@ class Level(Part, frozen=True, kw_only=True):
     source: str = ""
 
 
+Asked = Literal["needs", "strengths", "risks", "protects", "words", "not_known"]
+"""A field of a finding; from whom it is known, and what is not known, is asked everywhere."""
+
+
+class Topic(Item, frozen=True, kw_only=True):
+    """A heading in a section of the assessment."""
+
+    asks: tuple[Asked, ...] = ()
+    """What is written under it; empty: what its section asks."""
+
+
 class Section(Part, frozen=True, kw_only=True):
     """A section of the assessment."""
 
     key: Key
     title: Text
     hint: str = ""
-    items: tuple[Item, ...] = ()
+    items: tuple[Topic, ...] = ()
+    asks: tuple[Asked, ...] = ()
+    """What is written in it; empty: needs and strengths under headings, words where it has none."""
     levels: tuple[Key, ...] = ()
     source: str = ""
 
@@ -245,7 +258,7 @@ class Procedure(Part, frozen=True, kw_only=True):
     audit: Audit | None = None
 
     @property
-    def section_items(self) -> tuple[Item, ...]:
+    def section_items(self) -> tuple[Topic, ...]:
         """The headings of all the sections of the assessment."""
         return tuple(item for section in self.sections for item in section.items)
 
