@@ -99,7 +99,9 @@ def not_seen(facts: Facts) -> Iterator[Drift]:
         return
     last = reviews[-1]
     before = [one.on for one in facts.held if one.on and one.on < last]
-    for child in to_hear(facts.file):
+    children = to_hear(facts.file)
+    at_home = [one for one in children if one.lives_in_home is not False]
+    for child in at_home or children:
         seen = _last_seen(facts, child)
         if child.died or seen is None or seen >= last or (child.born and child.born > last):
             continue

@@ -33,7 +33,8 @@ def without_capacity(facts: Facts, _today: date) -> Iterator[Remark]:
     Whoever was only heard is no fault where somebody with a say said yes as well.
     """
     file = facts.file
-    agreed = bool(may_start(file))
+    # A yes that counted once: after a withdrawal nobody's does any more, and that is no fault.
+    agreed = any(one.start == "yes" and has_capacity(file, one) for one in file.consents)
     for entry in in_force(file):
         said_yes = any(getattr(entry, part) == "yes" for part in PARTS)
         if not said_yes or has_capacity(file, entry) or (entry.capacity == "none" and agreed):

@@ -139,7 +139,9 @@ def _copied_into(file: CaseFile, statement: Statement, copy: Copy) -> bool:
 
 
 def _statement(file: CaseFile, key: str) -> Statement | None:
-    return next((one for one in file.statements if one.id == key), None)
+    """The statement that is held back, or the first of the talk that is."""
+    found = (one for one in file.statements if key in (one.id, one.conversation_id))
+    return next(found, None) if key else None
 
 
 def _whose(file: CaseFile, statement: Statement) -> str:

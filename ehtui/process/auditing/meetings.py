@@ -61,8 +61,11 @@ def held_late(facts: Facts, today: date) -> Iterator[Remark]:
 
 
 def overdue(facts: Facts, today: date) -> Iterator[Remark]:
-    """Give the team's next meeting when its latest date has passed without one."""
-    if facts.closing_agreed:
+    """Give the team's next meeting when its latest date has passed without one.
+
+    Not while the case waits for a recorded reason: that makes a later date right.
+    """
+    if facts.closing_agreed or facts.file.case.paused_reason:
         return
     rows = [*first_taf_due(facts), *(review_due(facts) if facts.held else ())]
     late = [one for one in rows if one.due + (WRITTEN_UP if one.record else timedelta()) < today]

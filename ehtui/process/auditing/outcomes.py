@@ -65,7 +65,7 @@ def names_service(facts: Facts, _today: date) -> Iterator[Remark]:
         changes = _NUMBER.search(outcome.title) or _does_something(facts, outcome)
         if service and (given or not changes):
             why = f"{_called(outcome)} names what is offered (“{service[1]}”), not what changes."
-            yield _remark(facts, "outcome_names_service", why, outcome, None)
+            yield _remark(facts, "outcome_names_service", why, outcome, agreed_on(facts))
 
 
 def _agreed(facts: Facts) -> list[Outcome]:

@@ -93,7 +93,7 @@ def worry_unanswered(facts: Facts, today: date) -> Iterator[Remark]:
     An outcome answers the worry it names, and those it speaks of in the same words.
     """
     file, day = facts.file, agreed_on(facts)
-    if day is None or day >= today or not file.outcomes:
+    if day is None or day >= today or not (file.outcomes or file.case.plan_dated):
         return
     open_worries = [one for one in file.statements if _is_worry(file, one, day)]
     left = [one for one in open_worries if not _answered(file, one)]

@@ -85,6 +85,8 @@ RIGHT: dict[str, Change] = {
     "an interpreter in the talk": both(
         put("ana", interpreter="Polish"), put("talk-ana", interpreter="Mrs Nowak")),
     "an interpreter only for letters": put("ana", interpreter="Polish, for letters"),
+    "a case that waits, and why": both(
+        put("case", paused_reason="mum is in hospital"), on_day("2027-01-04")),
     "closed with everything": close(),
     "closed, and what is open is carried on": both(
         close(still_open="school keeps an eye on it"), put("walk", status="open")),

@@ -117,12 +117,21 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
         add("statements", part="worries", owner_id="ben", on=day("2026-09-04"),
             text="the damp in the bathroom"),
         {("worry_without_outcome", "Ben")}),
+    "worries, and no outcome at all": (
+        both(lambda one: one.file.outcomes.clear(), lambda one: one.file.actions.clear(),
+             lambda one: one.file.progress.clear()),
+        {("worry_without_outcome", "")}),
     "the father never asked": (
         both(drop("conversations", with_id="ben"), put("reads", owner_id="ana")),
         {("parent_never_asked", "Ben")}),
     "held back, never weighed": (
         add("restrictions", record_id="mia-likes", from_person_id="ana", since=day("2026-09-08")),
         {("held_back_not_weighed", "Mia")}),
+    "a whole talk held back, never weighed": (
+        both(put("leo-likes", conversation_id="talk-leo"),
+             add("restrictions", record_id="talk-leo", from_person_id="ana",
+                 since=day("2026-09-08"))),
+        {("held_back_not_weighed", "Leo")}),
     "marked, never weighed": (put("mia-likes", weigh_harm=True), {("marked_not_weighed", "Mia")}),
     "held back after the copy went": (
         add("restrictions", record_id="mia-likes", from_person_id="ana", since=day("2026-10-01"),
