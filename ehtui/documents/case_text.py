@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ehtui.documents.chronology import chronology_table
 from ehtui.documents.document import Document, Fields, Heading
+from ehtui.documents.genogram import gaps_in, genogram_drawing
 from ehtui.documents.sections import SECTIONS
 from ehtui.documents.telling import told
+from ehtui.process.chronology import chronology
 from ehtui.process.stages import stage_of
 
 if TYPE_CHECKING:
@@ -39,6 +42,9 @@ def case_document(case: OpenCase) -> Document:
         blocks = [block for place in section.places for block in _place(case, place, shown)]
         if blocks:
             document.add(Heading(wording.filled(section.title)), *blocks)
+        if section.key == "people" and file.relationships:
+            document.add(Heading("Genogram", 2), genogram_drawing(case, gaps_in(case)))
+    document.add(Heading("Chronology"), chronology_table(chronology(case)))
     return document
 
 

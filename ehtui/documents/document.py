@@ -46,7 +46,14 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Paragraph | Bullets | Fields | Table
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Lines whose signs stand exactly below each other."""
+
+    lines: tuple[str, ...]
+
+
+Block = Heading | Paragraph | Bullets | Fields | Table | Drawing
 
 
 @dataclass(slots=True)

@@ -12,15 +12,25 @@ from typing import TYPE_CHECKING, Any
 import docx
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
-from ehtui.documents.document import Bullets, Document, Fields, Heading, Paragraph, Table
+from ehtui.documents.document import (
+    Bullets,
+    Document,
+    Drawing,
+    Fields,
+    Heading,
+    Paragraph,
+    Table,
+)
 
 if TYPE_CHECKING:
     from ehtui.documents.document import Block
 
 LANGUAGE = "en-GB"
 STEP = Cm(0.75)
+EVEN_FONT, EVEN_SIZE = "Courier New", Pt(8)
+"""For drawings: eighty signs of one width fit between the margins."""
 
 
 def as_docx(document: Document, made: datetime | None = None) -> bytes:
@@ -47,6 +57,8 @@ def _put(word: Any, block: Block) -> None:
         case Fields(pairs, depth):
             for label, value in pairs:
                 _put_pair(word, label, value, depth)
+        case Drawing(lines):
+            _put_drawing(word, lines)
         case Table():
             _put_table(word, block)
 
@@ -57,6 +69,17 @@ def _put_pair(word: Any, label: str, value: str, depth: int) -> None:
     paragraph.paragraph_format.space_after = Cm(0.1)
     paragraph.add_run(f"{label}: ").bold = True
     paragraph.add_run(value)
+
+
+def _put_drawing(word: Any, lines: tuple[str, ...]) -> None:
+    for line in lines:
+        paragraph = word.add_paragraph()
+        shape = paragraph.paragraph_format
+        shape.space_before = shape.space_after = Pt(0)
+        shape.line_spacing, shape.keep_with_next = 1.0, True
+        run = paragraph.add_run(line)
+        run.font.name, run.font.size = EVEN_FONT, EVEN_SIZE
+    word.add_paragraph()
 
 
 def _put_table(word: Any, table: Table) -> None:

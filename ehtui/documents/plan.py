@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from data.codes.lists import words
 from ehtui.dates import show_date, show_short
 from ehtui.documents.document import Document, Fields, Heading, Paragraph, Table
+from ehtui.documents.genogram import gaps_in, genogram_drawing
 from ehtui.documents.seen import as_seen_by
 from ehtui.documents.statements import statements
 from ehtui.documents.telling import told
@@ -23,16 +24,22 @@ if TYPE_CHECKING:
 
 def plan_document(case: OpenCase, recipient: Recipient) -> Document:
     """Return the plan with all that the recipient may see, and no sign of what they may not."""
-    return own_plan(as_seen_by(case, recipient))
+    return _plan(as_seen_by(case, recipient), gaps_in(case))
 
 
 def own_plan(case: OpenCase) -> Document:
     """Return the plan with everything in it, for the practitioner who wrote it."""
+    return _plan(case, gaps_in(case))
+
+
+def _plan(case: OpenCase, gaps: frozenset[str]) -> Document:
     file = case.file
     title = case.wording.filled("{Plan}")
     document = Document(f"{title}: {file.case.family_name}", file.case.reference)
     document.add(Fields(tuple(_facts(case))))
     document.add(Heading("The family"), *_people(case))
+    if file.relationships:
+        document.add(Heading("Genogram", 2), genogram_drawing(case, gaps))
     if file.agencies:
         document.add(Heading("Services"), _services(case))
     said = list(statements(case))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import indent
 
-from ehtui.documents.document import Block, Bullets, Document, Fields, Heading, Paragraph, Table
+from ehtui.documents.document import (
+    Block,
+    Bullets,
+    Document,
+    Drawing,
+    Fields,
+    Heading,
+    Paragraph,
+    Table,
+)
 
 STEP = "  "
 
@@ -30,6 +39,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield text
         case Bullets(points):
             yield from (_hanging("- ", point) for point in points)
+        case Drawing(drawn):
+            yield from drawn
         case Fields(pairs, depth):
             for label, value in pairs:
                 yield indent(_hanging(f"{label}: ", value), STEP * depth)
