@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from data.codes.lists import words
 from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
+from ehtui.process.auditing.safeguarding import because_of_harm
 from ehtui.process.auditing.times import as_of
 from ehtui.process.recipients import same_service
 from ehtui.process.sharing import ruled_out
@@ -45,7 +46,11 @@ def sent_to(facts: Facts, today: date) -> Iterator[Remark]:
     file = facts.file
     for agency in _named_out(file):
         for one in file.copies:
-            if one.sent and _is_for(file, one, agency) and ruled_out(as_of(file, one.sent), agency):
+            if one.sent is None or not _is_for(file, one, agency):
+                continue
+            if because_of_harm(file, agency, one.sent):
+                continue
+            if ruled_out(as_of(file, one.sent), agency):
                 what = words("copy_kind", one.what).lower()
                 on = show_short(one.sent, today)
                 why = f"A copy ({what}) went to {agency.name} on {on}. {_no(agency)}"

@@ -11,6 +11,7 @@ from data.codes.lists import codes, words
 from ehtui.dates import show_short
 from ehtui.process.auditing.naming import own_service
 from ehtui.process.auditing.remark import Remark
+from ehtui.process.auditing.safeguarding import because_of_harm
 from ehtui.process.auditing.times import as_of
 from ehtui.process.consent import may_start
 from ehtui.process.recipients import Recipient, same_service
@@ -47,7 +48,7 @@ def without_decision(facts: Facts, _today: date) -> Iterator[Remark]:
         then = as_of(file, copy.sent)
         if ruled_out(then, agency) or own_service(facts, agency):
             continue
-        if _decided(file, agency, copy.sent):
+        if _decided(file, agency, copy.sent) or because_of_harm(file, agency, copy.sent):
             continue
         # A later entry that corrects or renews an older one names the services anew.
         covered = _covered(then, agency) or (len(then.consents) > 0 and _covered(file, agency))

@@ -87,6 +87,15 @@ RIGHT: dict[str, Change] = {
     "an interpreter only for letters": put("ana", interpreter="Polish, for letters"),
     "a case that waits, and why": both(
         put("case", paused_reason="mum is in hospital"), on_day("2027-01-04")),
+    "what social care was sent because of harm": both(
+        add("agencies", id="care", name="Social care", kind="social_care"),
+        add("consent_scopes", consent_id="ana-yes", agency_id="care", included=False),
+        add("harm_contacts", on=day("2026-11-10")),
+        add("copies", what="plan", agency_id="care", sent=day("2026-11-11"))),
+    "sent for safeguarding, as was decided": both(
+        add("sharing_decisions", on=day("2026-10-01"), share=True, agency_id="employer",
+            basis="safeguarding"),
+        add("copies", what="letter", agency_id="employer", sent=day("2026-10-01"))),
     "closed with everything": close(),
     "closed, and what is open is carried on": both(
         close(still_open="school keeps an eye on it"), put("walk", status="open")),

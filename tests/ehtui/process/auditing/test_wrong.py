@@ -66,6 +66,12 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
     "an excluded service sent a copy": (
         add("copies", what="plan", agency_id="employer", sent=day("2026-10-01")),
         {("excluded_sent", "")}),
+    "social care left out and sent a copy before there was any harm": (
+        both(add("agencies", id="care", name="Social care", kind="social_care"),
+             add("consent_scopes", consent_id="ana-yes", agency_id="care", included=False),
+             add("harm_contacts", on=day("2026-11-10")),
+             add("copies", what="plan", agency_id="care", sent=day("2026-10-11"))),
+        {("excluded_sent", "")}),
     "an excluded service on the list": (
         add("members", name="Boss", agency_id="employer", since=day("2026-11-10")),
         {("excluded_listed", "")}),
