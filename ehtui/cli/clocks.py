@@ -1,19 +1,29 @@
-"""`ehtui clocks`: by when, if a plan starts on a day."""
+"""`ehtui clocks`: by when, counted from the day on which something begins."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ehtui.cli.errors import Exit, WrongUse
 from ehtui.cli.options import File, Json, PassphraseFile
 
+if TYPE_CHECKING:
+    from ehtui.process.timetable import Step
+
 
 def clocks(
     procedure: Annotated[str, typer.Argument(help="A procedure, by the name of its file.")],
     from_: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="The day a plan starts; today.")
+        str | None, typer.Option("--from", metavar="DATE", help="The day it begins; today.")
+    ] = None,
+    level: Annotated[
+        str | None, typer.Option(metavar="N", help="The level of need, where there are levels.")
+    ] = None,
+    route: Annotated[
+        str | None,
+        typer.Option(metavar="WAY", help="How it began: step-down, referral, harm, a request …"),
     ] = None,
     file: File = None,
     passphrase_file: PassphraseFile = None,
@@ -23,35 +33,46 @@ def clocks(
     from data.folders import own_folder
     from data.procedures.loading import listed, load
     from ehtui.cli.printing import print_json
-    from ehtui.dates import BadDate, read_date, show_date
-    from ehtui.process.clocks import timetable
+    from ehtui.dates import BadDate, read_date
+    from ehtui.process.timetable import timetable
     from ehtui.today import today
 
     own = own_folder("procedures")
     if procedure not in listed(own):
         raise WrongUse(f"There is no procedure of that name. There are: {', '.join(listed(own))}.")
+    found = load(procedure, own)
     try:
         start = read_date(from_, today()) if from_ else today()
-        steps = timetable(load(procedure, own), start)
+        steps = timetable(found, start, route, level)
     except BadDate as wrong:
         raise WrongUse(f"--from: {wrong}") from None
     except OverflowError:
         raise WrongUse("--from: this lies past the end of the calendar.") from None
+    except ValueError as unknown:
+        raise WrongUse(str(unknown)) from None
     if as_json:
-        print_json(
-            [
-                {
-                    "what": step.what,
-                    "due": step.due.isoformat() if step.due else None,
-                    "why": step.why,
-                    "source": step.source,
-                }
-                for step in steps
-            ]
-        )
+        print_json([as_facts(step) for step in steps])
         return Exit.DONE
     for step in steps:
-        when = show_date(step.due) if step.due else "no date stated"
-        source = f" [{step.source}]" if step.source else ""
-        print(f"{when:<16}  {step.what}: {step.why}{source}")
+        print(as_line(step))
     return Exit.DONE
+
+
+def as_facts(step: Step) -> dict[str, str | None]:
+    """Return one step as other programs read it; ``due`` is None where no time is stated."""
+    return {
+        "what": step.what,
+        "due": step.due.isoformat() if step.due else None,
+        "why": step.why,
+        "source": step.source,
+    }
+
+
+def as_line(step: Step) -> str:
+    """Return one step as people read it: the day, how binding it is, why, and the source."""
+    from ehtui.dates import show_date
+
+    if step.due is None:
+        return f"{'no date stated':<16}  {step.what}: {step.why}"
+    strength = (step.strength or "").replace("_", " ")
+    return f"{show_date(step.due):<16}  {step.what} ({strength}): {step.why} [{step.source}]"

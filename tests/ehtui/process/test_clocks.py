@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.procedures.clock import Clock, Event, Unit
-from data.procedures.loading import default_id, load
+from data.procedures.loading import default_id, listed, load
 from data.procedures.model import Level, Procedure
-from ehtui.process.clocks import deadline, governing, reason, span, timetable
+from ehtui.process.clocks import deadline, governing, reason, span
+from ehtui.process.timetable import NOT_STATED, timetable
 from ehtui.process.working_days import add_working_days, bank_holidays, is_working_day
 
 TIMETABLES = tomllib.loads(Path(__file__).with_name("timetables.toml").read_text("utf-8"))[
@@ -89,10 +90,13 @@ def test_the_default_timetable_runs_from_one_last_day_to_the_next(default: Proce
     assert [step.strength for step in steps] == ["expected", "expected", "usual", "at_most"]
 
 
-@pytest.mark.parametrize("stated", TIMETABLES, ids=lambda one: " ".join(list(one.values())[:-1]))
+@pytest.mark.parametrize(
+    "stated", TIMETABLES, ids=lambda one: " ".join(map(str, list(one.values())[:-1]))
+)
 def test_every_area_has_the_times_that_its_text_states(stated: dict[str, Any]) -> None:
     procedure = load(stated["procedure"])
-    steps = timetable(procedure, date(2026, 9, 9), stated.get("route"), stated.get("level"))
+    start = stated.get("from", date(2026, 9, 9))
+    steps = timetable(procedure, start, stated.get("route"), stated.get("level"))
     assert [step.due.isoformat() if step.due else "" for step in steps] == stated["due"]
 
 
@@ -140,6 +144,14 @@ def test_a_level_without_review_meetings_has_no_first_meeting(default: Procedure
     steps = timetable(with_clocks(default, reviews, levels=(light,)), date(2026, 9, 9), level="2")
     assert [step.due for step in steps] == [None, date(2026, 12, 2)]
     assert steps[1].why == "12 weeks after 9 Sep, if that is its date"
+
+
+@pytest.mark.parametrize("route", ["step-down", "referral", "harm"])
+@pytest.mark.parametrize("area", listed())
+def test_what_happens_everywhere_can_be_asked_about_in_every_area(area: str, route: str) -> None:
+    for step in timetable(load(area), date(2026, 9, 9), route):
+        assert (step.due is None) == (step.why == NOT_STATED)
+        assert (step.due is None) == (step.source == "")
 
 
 @pytest.mark.parametrize(("route", "level"), [("nowhere", None), (None, "9")])
