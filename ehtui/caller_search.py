@@ -1,19 +1,17 @@
-"""Whom a call is about: a name as heard, a birthday or a year of birth as the caller gives it."""
+"""Whom a call is about: a name as heard, a birthday, a year or an age as the caller gives it."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from data.lookup.asked import read
 from data.lookup.search import Found, search
-from ehtui.finding import split_born
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from data.lookup.asked import Birth
     from data.store.driver import Connection
-
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Match(NamedTuple):
@@ -25,18 +23,16 @@ class Match(NamedTuple):
 
 
 def matches(connection: Connection, said: str, today: date) -> list[Match]:
-    """Return who may be meant, those whose birthday or year of birth fits first."""
-    words, born = split_born(said, today)
-    year = YEAR.search(words) if born is None else None
-    words = YEAR.sub("", words) if year else words
-    found = search(connection, words, None if words.strip() else born)
-    rated = [Match(one, _fits(one, born, year[0] if year else "")) for one in found]
+    """Return who may be meant, the likeliest first, those whose birthday fits before others."""
+    births = read(said, today.year).births
+    found = search(connection, said, today=today)
+    rated = [Match(one, _fits(one, births)) for one in found]
     return sorted(rated, key=lambda one: one.fits is not True)
 
 
-def _fits(found: Found, born: date | None, year: str) -> bool | None:
-    if found.born is None:
+def _fits(found: Found, births: list[Birth]) -> bool | None:
+    if found.born is None or not births:
         return None
-    if born is not None:
-        return found.born == born
-    return str(found.born.year) == year if year else None
+    said, born = births[0], found.born
+    pairs = ((said.year, born.year), (said.month, born.month), (said.day, born.day))
+    return all(part in (0, theirs) for part, theirs in pairs)

@@ -1,11 +1,10 @@
-"""Families, one line each: found by a name, a birthday or the reference; open cases first."""
+"""Families, one line each: found by anything that finds one of their people; open cases first."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from data.lookup.folding import fold
-from data.lookup.search import LIKE_SIGNS
+from data.lookup.search import search
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,30 +31,17 @@ class Family(NamedTuple):
 def families(
     connection: Connection, words: str, born: date | None = None, *, limit: int = 100
 ) -> list[Family]:
-    """Return the families in which one person has every word, or whose reference begins so.
+    """Return the families of whoever may be meant, the likeliest first.
 
-    With ``born`` somebody has that birthday too. Without anything typed: all of them, to the limit.
+    With ``born`` somebody has about that birthday too. Without anything typed: all of them by
+    name, open ones first, to the limit.
     """
-    conditions, values = [], []
-    for word in fold(words).split():
-        conditions.append(r"' ' || folded LIKE ? ESCAPE '\'")
-        values.append(f"% {word.translate(LIKE_SIGNS)}%")
-    if born is not None:
-        conditions.append("born = ?")
-        values.append(born.isoformat())
-    alternatives = []
-    if conditions:
-        names = f"SELECT case_id FROM names WHERE {' AND '.join(conditions)}"
-        alternatives.append(f"case_id IN ({names})")
-    if words.strip() and born is None:
-        plain = words.strip().upper().translate(LIKE_SIGNS)
-        for reference in ("reference", "replace(reference, '-', '')"):
-            alternatives.append(rf"{reference} LIKE ? ESCAPE '\'")
-            values.append(f"{plain}%")
-    where = f"WHERE {' OR '.join(alternatives)}" if alternatives else ""
-    return _lines(connection, f"{LINE} {where} {ORDER}", [*values, str(limit)])
-
-
-def _lines(connection: Connection, query: str, values: list[str]) -> list[Family]:
-    rows = connection.execute(query, values)
-    return [Family(*row) for row in map(tuple, rows)]
+    if not words.strip() and born is None:
+        rows = connection.execute(f"{LINE} {ORDER}", (limit,))
+        return [Family(*row) for row in map(tuple, rows)]
+    found = search(connection, words, born, limit=limit)
+    wanted = list(dict.fromkeys(one.case_id for one in found))
+    marks = ", ".join("?" * len(wanted))
+    rows = connection.execute(f"{LINE} WHERE case_id IN ({marks})", wanted)
+    lines = {row[0]: Family(*row) for row in map(tuple, rows)}
+    return [lines[case_id] for case_id in wanted]

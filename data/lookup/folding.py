@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
+_APOSTROPHES = re.compile("['’`ʻʼ]")
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
     """Return the text without accents and signs, in small letters: O'Connor → oconnor."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(PLAIN_LETTERS))
-    kept = "".join(
-        letter if letter.isalnum() else " "
-        for letter in plain
-        if letter not in "'’`" and not unicodedata.combining(letter)
-    )
-    return " ".join(kept.split())
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.translate(PLAIN_LETTERS))
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _SIGNS.sub(" ", _APOSTROPHES.sub("", plain)).strip()

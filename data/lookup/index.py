@@ -1,37 +1,156 @@
-"""The index of names, kept by the save that changes a person."""
+"""The index of people: kept by the save that changes one, made anew by a repair."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
-from data.lookup.folding import fold
+from data.lookup import directory, postings, wordlist
+from data.lookup.features import COLUMNS, Findable, features
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from data.casefile import CaseFile
     from data.store.driver import Connection
+    from data.store.store import Store
+
+AT_ONCE: Final = 50_000
+"""People whose words are held in memory before they are written."""
+
+TABLES: Final = ("lookup_people", "lookup_words", "lookup_sounds", "lookup_postings")
 
 
 def replace_names(connection: Connection, file: CaseFile) -> None:
-    """Put the names of a family's people in place of those kept before, where they are others."""
-    names = _names(file)
-    kept = connection.execute("SELECT * FROM names WHERE case_id = ?", (file.case.id,))
-    if sorted(map(tuple, kept.fetchall())) == sorted(names):
+    """Put a family's people in place of those kept before, where they are others."""
+    wanted = {one.id: _words(connection, one) for one in _people(file)}
+    kept = {one.key: one for one in directory.of_family(connection, file.case.id)}
+    if {key: one.words for key, one in kept.items()} == wanted:
         return
-    connection.execute("DELETE FROM names WHERE case_id = ?", (file.case.id,))
-    connection.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", names)
+    added: defaultdict[int, set[int]] = defaultdict(set)
+    removed: defaultdict[int, set[int]] = defaultdict(set)
+    following = directory.how_many(connection) + 1
+    putting = []
+    for key, words in wanted.items():
+        no, before = (kept[key].no, kept[key].words) if key in kept else (following, frozenset())
+        following += key not in kept
+        putting.append((no, key, file.case.id, words))
+        for word in words - before:
+            added[word].add(no)
+        for word in before - words:
+            removed[word].add(no)
+    gone = [one for key, one in kept.items() if key not in wanted]
+    for one in gone:
+        for word in one.words:
+            removed[word].add(one.no)
+    directory.drop(connection, [one.no for one in gone])
+    directory.put(connection, putting)
+    postings.change(connection, added, removed)
+    more = Counter({word: len(people) for word, people in added.items()})
+    more.subtract({word: len(people) for word, people in removed.items()})
+    wordlist.count(connection, {word: number for word, number in more.items() if number})
 
 
-def _names(file: CaseFile) -> list[tuple[str, str, str, str, str]]:
-    family = file.case.family_name
-    if not file.people:  # a record just begun is found by the family's name
-        return [(file.case.id, file.case.id, family, "", fold(family))]
+def add_people(connection: Connection, people: Iterable[Findable]) -> None:
+    """Put many people into the index at once, none of whom is in it; for an import.
+
+    Inside the caller's transaction. A case without people comes as one ``nobody_yet``.
+    """
+    coming = iter(people)
+    while some := list(islice(coming, AT_ONCE)):
+        found = [(one, set(features(one))) for one in some]
+        every = set().union(*(words for _, words in found))
+        numbers = wordlist.numbers(connection, sorted(every))
+        added: defaultdict[int, list[int]] = defaultdict(list)
+        putting = []
+        for no, (one, words) in enumerate(found, directory.how_many(connection) + 1):
+            mine = frozenset(numbers[word] for word in words)
+            putting.append((no, one.id, one.case_id, mine))
+            for word in mine:
+                added[word].append(no)
+        directory.put(connection, putting)
+        postings.change(connection, added, {})
+        wordlist.count(connection, {word: len(people) for word, people in added.items()})
+
+
+def rebuild(connection: Connection) -> None:
+    """Make the whole index anew from the records, inside the caller's transaction."""
+    for table in TABLES:
+        connection.execute(f"DELETE FROM {table}")
+    add_people(connection, everybody(connection))
+
+
+def complete(store: Store) -> None:
+    """Make the index of a file that an older version wrote, before anybody is looked up in it."""
+    connection = store.reading()
+    if connection.execute("SELECT 1 FROM lookup_people LIMIT 1").fetchone() is not None:
+        return
+    if connection.execute("SELECT 1 FROM cases LIMIT 1").fetchone() is not None:
+        store.write(rebuild).result()
+
+
+def faults(connection: Connection) -> list[str]:
+    """Return a sentence for what the index lacks, or has that is not in the records."""
+    named = {
+        number: (kind, word)
+        for number, kind, word in map(
+            tuple, connection.execute("SELECT id, kind, word FROM lookup_words")
+        )
+    }
+    kept = {
+        directory.plain_key(person): {named.get(word) for word in postings.unpack(words)}
+        for person, words in map(
+            tuple, connection.execute("SELECT person, words FROM lookup_people")
+        )
+    }
+    wrong = sum(kept.pop(one.id, None) != set(features(one)) for one in everybody(connection))
+    wrong += len(kept)
+    if not wrong:
+        return []
+    who = "1 person is" if wrong == 1 else f"{wrong} people are"
+    return [f"The look-up: {who} not found by what is recorded. Run ehtui check --repair."]
+
+
+def everybody(connection: Connection) -> Iterator[Findable]:
+    """Give everybody in the records, and each family of whom nobody is recorded yet."""
+    columns = ", ".join(f"coalesce(people.{name.strip()}, '')" for name in COLUMNS.split(","))
+    rows = connection.execute(
+        f"SELECT {columns}, cases.family_name FROM people JOIN cases ON cases.id = case_id"
+    )
+    yield from (Findable(*row) for row in rows)
+    empty = connection.execute(
+        "SELECT id, family_name FROM cases "
+        "WHERE NOT EXISTS (SELECT 1 FROM people WHERE case_id = cases.id)"
+    )
+    yield from (nobody_yet(*row) for row in empty)
+
+
+def nobody_yet(case_id: str, family_name: str) -> Findable:
+    """Return what a record just begun is found by: the family's name."""
+    return Findable(case_id, case_id, "", "", "", "", "", "", "", "", family_name)
+
+
+def _words(connection: Connection, person: Findable) -> frozenset[int]:
+    return frozenset(wordlist.numbers(connection, set(features(person))).values())
+
+
+def _people(file: CaseFile) -> list[Findable]:
+    if not file.people:
+        return [nobody_yet(file.case.id, file.case.family_name)]
     return [
-        (
+        Findable(
             one.id,
             file.case.id,
-            one.full_name,
+            one.given,
+            one.family,
+            one.known_as,
+            one.other_names,
             one.born.isoformat() if one.born else "",
-            fold(f"{one.given} {one.known_as} {one.family} {one.other_names} {family}"),
+            one.address,
+            one.postcode,
+            one.school,
+            file.case.family_name,
         )
         for one in file.people
     ]

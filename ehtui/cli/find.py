@@ -2,59 +2,102 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ehtui.cli.errors import Exit, complain
+from ehtui.cli.errors import Exit, WrongUse, complain
 from ehtui.cli.options import File, Json, KeyFile, PassphraseFile
+
+if TYPE_CHECKING:
+    from data.lookup.found import Found
+
+MOST = 20
 
 
 def find(
-    words: Annotated[list[str], typer.Argument(help="Beginnings of names, or a date of birth.")],
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(help="Names as heard, a date of birth, an age, a postcode, a number."),
+    ] = None,
     file: File = None,
     passphrase_file: PassphraseFile = None,
     key_file: KeyFile = None,
+    limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="No more.")] = MOST,
+    from_stdin: Annotated[
+        bool, typer.Option("--stdin", help="One query a line; with --json one answer a line.")
+    ] = False,
     as_json: Json = False,
 ) -> int:
-    """Find people by name and date of birth."""
+    """Find people by whatever is known of them."""
+    from data.lookup.index import complete
     from data.lookup.search import search
     from ehtui.cli.opening import open_store
-    from ehtui.cli.printing import print_columns, print_json
-    from ehtui.dates import show_short
-    from ehtui.finding import split_born
     from ehtui.today import today
 
-    names, born = split_born(" ".join(words), today())
+    if from_stdin == bool(words):
+        raise WrongUse("Say whom to find, or give --stdin and one query a line.")
     with open_store(file, passphrase_file, key_file) as store:
-        found = search(store.reading(), names, born)
-    if as_json:
-        print_json(
-            [
-                {
-                    "case": one.reference,
-                    "name": one.name,
-                    "born": one.born.isoformat() if one.born else None,
-                    "family": one.family,
-                    "stage": one.stage,
-                    "open": one.is_open,
-                }
-                for one in found
-            ]
-        )
-    elif found:
-        print_columns(
-            [
-                (
-                    one.reference,
-                    one.name,
-                    show_short(one.born) if one.born else "",
-                    one.stage if one.is_open else f"closed ({one.stage})",
-                )
-                for one in found
-            ]
-        )
-    if not found:
-        complain("Nobody of that name is in this file. Try fewer letters, or only the family name.")
+        complete(store)
+        connection, day = store.reading(), today()
+        queries = sys.stdin if from_stdin else [" ".join(words or ())]
+        anybody = False
+        for line in queries:
+            query = line.rstrip("\n")
+            found = search(connection, query, limit=limit, today=day)
+            anybody |= bool(found)
+            if as_json:
+                _print_json(query, found, on_one_line=from_stdin)
+            else:
+                _print_lines(found)
+    if not anybody:
+        complain("Nobody like that is in this file. Try fewer words, or only the family name.")
         return Exit.NO
     return Exit.DONE
+
+
+def _print_json(query: str, found: list[Found], *, on_one_line: bool) -> None:
+    import json
+
+    answer: dict[str, Any] = {
+        "query": query,
+        "results": [
+            {
+                "id": one.person_id,
+                "external_id": one.external_id,
+                "name": one.name,
+                "dob": one.born.isoformat() if one.born else None,
+                "why": one.why,
+                "score": one.score,
+                "sure": one.sure,
+                "how_sure": one.how_sure,
+                "case": one.reference,
+                "family": one.family,
+                "stage": one.stage,
+                "open": one.is_open,
+            }
+            for one in found
+        ],
+    }
+    print(json.dumps(answer, ensure_ascii=False, indent=None if on_one_line else 2), flush=True)
+
+
+def _print_lines(found: list[Found]) -> None:
+    from data.lookup.grouping import by_family
+    from ehtui.cli.printing import print_columns
+    from ehtui.dates import show_short
+
+    rows: list[tuple[str, ...]] = [
+        (
+            one.reference,
+            one.name,
+            show_short(one.born) if one.born else "",
+            one.stage if one.is_open else f"closed ({one.stage})",
+            f"{one.how_sure}: {one.why}",
+        )
+        for group in by_family(found)
+        for one in group
+    ]
+    if rows:
+        print_columns(rows)

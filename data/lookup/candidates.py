@@ -1,0 +1,99 @@
+"""Who may be meant: from each thing asked, the people it fits, weighed in bits of rarity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from heapq import nlargest
+from math import log2
+from typing import TYPE_CHECKING, Final
+
+from data.lookup import postings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from data.store.driver import Connection
+
+UNSEEN: Final = 1000
+"""People nobody recorded: in a small file a name is as rare as in a town."""
+ENOUGH: Final = 60
+"""People who are looked at in full."""
+FEW: Final = 400
+"""People of one thing asked who are looked at even where nothing else fits them."""
+MANY: Final = 6000
+"""People whose bits are added up."""
+
+
+@dataclass(slots=True)
+class Slot:
+    """One thing asked, and the words of the index that it may mean."""
+
+    miss: float
+    """Bits against somebody whom it doesn't fit."""
+    bits: dict[int, float] = field(default_factory=dict)
+    """For each word, the bits for somebody who has it."""
+    people: dict[int, float] = field(default_factory=dict)
+    """For each person's number, the most bits that one of their words gives."""
+
+
+def slot(everybody: int, miss: float, words: Iterable[tuple[int, int, float]]) -> Slot:
+    """Return a slot of words, each with its number, its people and its cost, cheapest first.
+
+    A word is worth as much as it is rare for somebody to have one that fits at least as well.
+    """
+    made = Slot(miss)
+    so_many = 0
+    for number, people, cost in words:
+        so_many += people
+        bits = log2((everybody + UNSEEN) / (so_many + 0.5)) - cost
+        if bits > 0:
+            made.bits[number] = max(bits, made.bits.get(number, 0.0))
+    return made
+
+
+def likeliest(connection: Connection, slots: list[Slot]) -> list[int]:
+    """Return the numbers of the people with the most bits, the likeliest first."""
+    _fill(connection, slots)
+    filled = sorted((one for one in slots if one.people), key=lambda one: len(one.people))
+    if not filled:
+        return []
+    if len(filled) == 1:
+        people = filled[0].people
+        return nlargest(ENOUGH, people, key=people.__getitem__)
+    wanted: set[int] = set()
+    for at, one in enumerate(filled):
+        if len(one.people) <= FEW:
+            wanted.update(one.people)
+        for other in filled[at + 1 :]:
+            wanted.update(one.people.keys() & other.people.keys())
+    if len(wanted) > MANY:
+        wanted = _in_most(filled, wanted)
+    if len(wanted) < ENOUGH:
+        first = filled[0].people
+        wanted.update(nlargest(ENOUGH, first, key=first.__getitem__))
+    # What a slot says against somebody is taken off for all alike, and given back to those it fits.
+    total: dict[int, float] = dict.fromkeys(wanted, 0.0)
+    for one in filled:
+        people, miss = one.people, one.miss
+        for no in people.keys() & wanted if len(people) > len(wanted) else people:
+            if no in total:
+                total[no] += people[no] - miss
+    return nlargest(ENOUGH, total, key=total.__getitem__)
+
+
+def _fill(connection: Connection, slots: list[Slot]) -> None:
+    every = {number for one in slots for number in one.bits}
+    people = postings.people_of(connection, every) if every else {}
+    for one in slots:
+        for number in sorted(one.bits, key=one.bits.__getitem__):  # the best is written last
+            if number in people:
+                one.people.update(dict.fromkeys(people[number], one.bits[number]))
+
+
+def _in_most(filled: list[Slot], wanted: set[int]) -> set[int]:
+    """Return those of many whom the rarest things asked fit, or who are fitted by three."""
+    best: set[int] = set()
+    for one in filled:
+        here = wanted & one.people.keys()
+        best.update(nlargest(MANY // len(filled), here, key=one.people.__getitem__))
+    return best

@@ -1,0 +1,94 @@
+"""The people of the index, by number: whose record, of which family, under which words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from data.lookup.postings import pack, unpack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from data.store.driver import Connection
+
+_UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_WRITTEN_OUT: Final = b"\0"
+
+
+class Entry(NamedTuple):
+    """One person of the index."""
+
+    no: int
+    key: str
+    words: frozenset[int]
+
+
+def packed_key(key: str) -> bytes:
+    """Return a record's key in 16 bytes instead of 36, or written out if it is not of that kind."""
+    if _UUID.fullmatch(key) and not key.startswith("00"):
+        return bytes.fromhex(key.replace("-", ""))
+    return _WRITTEN_OUT + key.encode()
+
+
+def plain_key(packed: bytes) -> str:
+    """Return the key of ``packed_key``."""
+    if packed.startswith(_WRITTEN_OUT):
+        return packed[1:].decode()
+    plain = packed.hex()
+    return f"{plain[:8]}-{plain[8:12]}-{plain[12:16]}-{plain[16:20]}-{plain[20:]}"
+
+
+def of_family(connection: Connection, case_id: str) -> list[Entry]:
+    """Return the people of one family as the index has them."""
+    rows = connection.execute(
+        "SELECT no, person, words FROM lookup_people WHERE family = ?", (packed_key(case_id),)
+    )
+    return [
+        Entry(no, plain_key(person), frozenset(unpack(words)))
+        for no, person, words in map(tuple, rows)
+    ]
+
+
+def numbers_of(connection: Connection, people: Iterable[tuple[str, str]]) -> list[int]:
+    """Return the numbers of people given by their key and that of their case."""
+    found = []
+    for person_id, case_id in people:
+        row = connection.execute(
+            "SELECT no FROM lookup_people WHERE family = ? AND person = ?",
+            (packed_key(case_id), packed_key(person_id)),
+        ).fetchone()
+        if row is not None:
+            found.append(row[0])
+    return found
+
+
+def keys_of(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """Return the keys of the people with these numbers."""
+    wanted = list(numbers)
+    rows = connection.execute(
+        f"SELECT no, person FROM lookup_people WHERE no IN ({', '.join('?' * len(wanted))})", wanted
+    )
+    return {no: plain_key(person) for no, person in map(tuple, rows)}
+
+
+def how_many(connection: Connection) -> int:
+    """Return how many people the index has, within those that were removed since."""
+    highest = connection.execute("SELECT max(no) FROM lookup_people").fetchone()[0]
+    return highest or 0
+
+
+def put(connection: Connection, people: Iterable[tuple[int, str, str, frozenset[int]]]) -> None:
+    """Write people: number, key, key of the case, numbers of the words."""
+    connection.executemany(
+        "REPLACE INTO lookup_people VALUES (?, ?, ?, ?)",
+        (
+            (no, packed_key(person), packed_key(family), pack(sorted(words)))
+            for no, person, family, words in people
+        ),
+    )
+
+
+def drop(connection: Connection, numbers: Iterable[int]) -> None:
+    """Take people out of the index."""
+    connection.executemany("DELETE FROM lookup_people WHERE no = ?", ((no,) for no in numbers))

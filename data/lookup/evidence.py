@@ -1,0 +1,155 @@
+"""What speaks for and against one person, in bits and in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from data.lookup.birthdays import OTHER
+from data.lookup.features import outward_of, place_words
+from data.lookup.words import name_words
+
+if TYPE_CHECKING:
+    from data.lookup.birthdays import Meant
+    from data.lookup.found import Recorded
+    from data.lookup.likeness import Alike
+    from data.lookup.numbers import Numbered
+
+NO_NAME: Final = -4.5
+"""Bits against somebody who has nothing like a word that was asked for."""
+NO_FAMILY_NAME: Final = -1.5
+"""Against somebody recorded by one name alone: one word fits them too easily."""
+CASE_NAME: Final = -1.0
+"""Off a word that is the family's name and not their own."""
+
+
+class NameAsked(NamedTuple):
+    """One word that was asked for, and what it may mean."""
+
+    word: str
+    meanings: dict[str, tuple[float, Alike]]
+    """For each word, the bits for somebody who has it in their name."""
+    places: dict[str, tuple[float, Alike]]
+
+
+@dataclass(slots=True)
+class Question:
+    """Everything asked, ready to be held against one person after another."""
+
+    names: list[NameAsked] = field(default_factory=list)
+    births: list[dict[str, tuple[float, Meant]]] = field(default_factory=list)
+    years: list[dict[str, tuple[float, Meant]]] = field(default_factory=list)
+    outward: str = ""
+    outward_bits: float = 0.0
+    numbers: dict[str, list[Numbered]] = field(default_factory=dict)
+    """By the key of the person."""
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What was found out about one person."""
+
+    bits: float = 0.0
+    why: list[str] = field(default_factory=list)
+    fits: int = 0
+    """Things asked that fit."""
+    costs: list[float] = field(default_factory=list)
+    """Of the names that fit, how far off each is."""
+    lacking: int = 0
+    """Names asked that fit nothing."""
+    birth: float | None = None
+    """How far off the birthday is, if a whole one was asked and one is recorded."""
+    own_number: bool = False
+
+    def add(self, bits: float, why: str = "") -> None:
+        """Count something for the person, or against."""
+        self.bits += bits
+        self.fits += bits > 0
+        if why:
+            self.why.append(why)
+
+
+def weigh(question: Question, person: Recorded) -> Evidence:
+    """Return what speaks for and against a person."""
+    found = Evidence()
+    _names(question, person, found)
+    for dates in question.births:
+        _birth(dates, person.born, found)
+    for years in question.years:
+        _birth_year(years, person.born, found)
+    for one in question.numbers.get(person.id, ()):
+        found.add(one.bits, one.why)
+        found.own_number |= one.own
+    if question.outward and person.postcode and not question.numbers.get(person.id):
+        same = outward_of(person.postcode) == question.outward
+        found.add(
+            question.outward_bits if same else -2.0,
+            f"postcode in {question.outward.upper()}" if same else "",
+        )
+    if not person.family:
+        found.bits += NO_FAMILY_NAME
+    return found
+
+
+def _names(question: Question, person: Recorded, found: Evidence) -> None:
+    own = {
+        word: 0.0
+        for name in (person.given, person.family, person.known_as, person.other_names)
+        for word in name_words(name)
+    }
+    for word in name_words(person.case_family):
+        own.setdefault(word, CASE_NAME if person.family else 0.0)
+    pairs = [
+        (bits + own[word], at, word, meant)
+        for at, asked in enumerate(question.names)
+        for word, (bits, meant) in asked.meanings.items()
+        if word in own
+    ]
+    pairs.sort(key=lambda pair: -pair[0])
+    used: set[str] = set()
+    fitted: dict[int, tuple[float, Alike]] = {}
+    for bits, at, word, meant in pairs:
+        if at not in fitted and word not in used:
+            fitted[at] = (bits, meant)
+            used.add(word)
+    exact = []
+    places = {*place_words(person.address), *place_words(person.school)}
+    for at, asked in enumerate(question.names):
+        if at in fitted:
+            bits, meant = fitted[at]
+            found.add(bits, meant.why)
+            found.costs.append(meant.cost)
+            if not meant.why:
+                exact.append(meant.word.capitalize())
+            continue
+        here = [asked.places[word] for word in places if word in asked.places]
+        if here:
+            bits, meant = max(here, key=lambda one: one[0])
+            found.add(bits, f"{meant.word.capitalize()} in the address or school")
+        else:
+            found.bits += NO_NAME
+            found.lacking += 1
+    if exact:
+        found.why.insert(0, f"{' '.join(exact)} as recorded")
+
+
+def _birth(dates: dict[str, tuple[float, Meant]], born: str, found: Evidence) -> None:
+    if not born:
+        return
+    if born in dates:
+        bits, meant = dates[born]
+        found.add(bits, meant.why)
+        found.birth = meant.cost
+    else:
+        found.add(OTHER, "another date of birth")
+        found.birth = -OTHER
+
+
+def _birth_year(years: dict[str, tuple[float, Meant]], born: str, found: Evidence) -> None:
+    if not born:
+        return
+    if born[:4] in years:
+        bits, meant = years[born[:4]]
+        found.add(bits, meant.why)
+    else:
+        found.add(-4.0, "another age")

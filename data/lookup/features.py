@@ -1,0 +1,70 @@
+"""What a person can be found by: words of the name, the birthday, words of the place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from data.lookup.folding import fold
+from data.lookup.words import name_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAME: Final = "n"
+BORN: Final = "d"
+YEAR: Final = "y"
+OUTWARD: Final = "o"
+PLACE: Final = "p"
+EVERYWHERE: Final = frozenset(
+    "school primary academy nursery infant junior high secondary college street road avenue lane "
+    "close drive flat the and of for".split()
+)
+"""Words of schools and streets that tell none from another."""
+
+COLUMNS: Final = (
+    "id, case_id, given, family, known_as, other_names, born, address, postcode, school"
+)
+
+
+class Findable(NamedTuple):
+    """The part of a person's record that the index is made from; ``born`` is ISO text or empty."""
+
+    id: str
+    case_id: str
+    given: str
+    family: str
+    known_as: str
+    other_names: str
+    born: str
+    address: str
+    postcode: str
+    school: str
+    case_family: str
+
+
+def features(person: Findable) -> Iterator[tuple[str, str]]:
+    """Give each kind and word that the person is found by; some may come twice."""
+    names = (person.given, person.family, person.known_as, person.other_names, person.case_family)
+    for name in names:
+        for word in name_words(name):
+            yield NAME, word
+    if person.born:
+        yield BORN, person.born
+        yield YEAR, person.born[:4]
+    if outward := outward_of(person.postcode):
+        yield OUTWARD, outward
+    for word in place_words(person.address):
+        yield PLACE, word
+    for word in place_words(person.school):
+        yield PLACE, word
+
+
+def place_words(text: str) -> list[str]:
+    """Return the words that tell a street or a school from others."""
+    return [word for word in fold(text).split() if len(word) > 2 and word not in EVERYWHERE]
+
+
+def outward_of(postcode: str) -> str:
+    """Return the first half of a whole postcode, in small letters; else all of what there is."""
+    plain = fold(postcode).replace(" ", "")
+    return plain[:-3] if len(plain) > 4 else plain

@@ -1,0 +1,78 @@
+"""Names written by the rules of other languages, respelt as an English ear would write them down.
+
+Each language's rules are tried where a name looks as if it were of that language; a name may have
+several readings, and all of them are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+
+class Language(NamedTuple):
+    """When a name looks like one of the language, and what its letters sound like, in order."""
+
+    marks: re.Pattern[str]
+    rules: tuple[tuple[re.Pattern[str], str], ...]
+
+
+def _language(marks: str, rules: str) -> Language:
+    pairs = [rule.rpartition("=") for rule in rules.split()]
+    return Language(re.compile(marks), tuple((re.compile(find), said) for find, _, said in pairs))
+
+
+GAELIC: Final = _language(
+    r"bh|mh|dh|gh|fh|th$|aoi|ao[^u]|eoi|^s[ei][ao]|ai[lrs]|oi[rs]|ui[rl]|ea[mn]|ua[ilr]|ia[nr]",
+    "^taidhg$=tige ^tadhg$=tige adhbh=ive aidhbh=ive eabh=ev iamh=eev iadh=eea oidhb=iv "
+    "eidh=ee aidh=ee oidh=ee uidh=ee idh$=ee igh$=ee eogh=o aogh=ay ogh=o adh=ay agh=a "
+    "amhn=awn umh=oov abh=av obh=ov aoi=ee ao=ay eoi=oh oi=i "
+    "^mh=w bh=v mh=v dh=g gh=g fh= th=h ch=k "
+    "^se=she ^si=shi s(?=i)=sh s(?=e[^l])=sh is$=ish ais=ash c=k "
+    "iu=oo ua=oo ea=a ai=a ui=i io=i ei=e ia=ee",
+)
+WELSH: Final = _language(
+    r"^ll|ll|dd|ff|w[^aeiouyhr]|y[^aeiou]|^rh|^ie|ae|eu|^gw|si[^l]|f$",
+    "^ll=thl ll=l ff=ph (?<!p)f=v ph=f dd=th rh=r ^ieu=yi ^ie=ye si(?=[aâo])=sh "
+    "^gw(?=[^aeiouy])=goo w(?=[^aeiouy])=oo w$=oo "
+    "au=i ae=i eu=i ei=ay yw=ow y$=ee y(?=.*[^y]$)=u u=i",
+)
+POLISH: Final = _language(
+    r"sz|cz|rz|szcz|w(?=[^h])|[^aeiou]j|ie[^l]|ck[ia]|aw|ycz|ewsk|dz|ci[ae]|ni[ae]|^l[ue]|j[ae]",
+    "szcz=shch sz=sh cz=ch rz=zh dzi=j dz=dz ^trz=tsh ^krz=ksh ciech=check ciej=chey "
+    "ci=ch si=sh zi=zh ni=ny ck=tsk c(?=[^hk])=ts c$=ts ch=h w$=f w(?=[ktpsc])=f w=v "
+    "^luk=wook ^j=y j=y ie=ye y=i",
+)
+SOUTH_ASIAN: Final = _language(
+    r"bh|dh|gh|kh|jh|th|ph|aa|ee|oo|q|x|ksh|sh|ay|ai|ya|hm|uh|oh|eh|za|hu|hs|hr",
+    "^ph=p kh=k gh=g jh=j bh=b dh=d th=t q=k aa=a ee=i oo=u ksh=ksh x=ksh sree=shri "
+    "uw=u w=v ou=u ay=ai (?<=[aeiou])h(?=[^aeiou])= h$= z=j",
+)
+AFRICAN: Final = _language(
+    r"^[nm][bcdgjkt]|kw|gb|kp|^x|^q|chuk|chi|olu|ade|ayo|tsh|hl|ny|ou|dj",
+    "^n(?=[bcdgjkt])=en ^m(?=b)=em ^n(?=[bcdgjkt])= gb=b kp=p ^x=k ^q=k hl=shl dj=j ou=u "
+    "tsh=ch ny=ni",
+)
+ROMANCE: Final = _language(
+    r"^x|^jo|^ja|que|qui|inh|lh|nh|eau|eux|[aeiou]x$|ll|gui|gue|cao|jes|jor|gio|gia|cc|z$",
+    "^jo=ho ^ja=ha ^je=he ^jua=hwa quin=keen que=ke qui=ki gui=gi gue=ge eaux=o eau=o "
+    "eux=u lh=ly nh=ny ll=y ^x=z gio=jo gia=ja gi=ji cc(?=[ei])=ch z$=s",
+)
+ASIAN: Final = _language(
+    r"^ng|^x|^q|^zh|^ph|^tr|^hs|^nh|uong|^ts|^cz|ieu|uy|^z|^dz",
+    "^nguy=win ^ng=n ^x=sh ^q=ch ^zh=j ^hs=sh ^ph=f ^tr=ch ^nh=ny ^ts=s uong=ong ieu=yew uy=wee "
+    "ian=yen iu=yo ^z=dz",
+)
+LANGUAGES: Final = (GAELIC, WELSH, POLISH, SOUTH_ASIAN, AFRICAN, ROMANCE, ASIAN)
+
+
+def readings(word: str) -> list[str]:
+    """Return a folded word and how other languages would have it said, each once, itself first."""
+    found = {word: None}
+    for language in LANGUAGES:
+        if language.marks.search(word):
+            said = word
+            for find, instead in language.rules:
+                said = find.sub(instead, said)
+            found[said] = None
+    return list(found)

@@ -1,0 +1,34 @@
+"""The words of a name: each part, and parts joined that some write as one."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from data.lookup.folding import fold
+
+JOINING = frozenset(
+    "o mc mac de da di du del dos la le van von der den al el ab abd abu ap ben bin st".split()
+)
+"""Beginnings that one person writes apart and the next joins to what follows: Mac Donald."""
+_APOSTROPHE = re.compile(r"\b(\w{1,2})['’`](\w{3,})")
+_PARTS = re.compile(r"[\s,;/()\"“”]+")
+
+
+def name_words(text: str) -> list[str]:
+    """Return every word by which a name can be found, in order and each once.
+
+    O'Connor-Łukasik is found by oconnor, connor, lukasik and oconnorlukasik.
+    """
+    found: dict[str, None] = {}
+    for part in _PARTS.split(text):
+        words = fold(part).split()
+        if len(words) > 1:
+            found["".join(words)] = None
+        found.update(dict.fromkeys(words))
+        found.update(dict.fromkeys(fold(stem) for _, stem in _APOSTROPHE.findall(part)))
+    plain = fold(text).split()
+    for first, second in pairwise(plain):
+        if first in JOINING:
+            found[first + second] = None
+    return [word for word in found if word]
