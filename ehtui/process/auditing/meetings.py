@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
-from ehtui.process.due_meetings import first_taf_due, next_date_due, planned, review_due
+from ehtui.process.due_meetings import (
+    first_taf_due,
+    next_date_due,
+    next_planned_review,
+    planned,
+    review_due,
+)
 from ehtui.process.facts import FIRST_TAF, facts_of, is_review
 from ehtui.process.levels import level_of
 from ehtui.process.starting import wants_team
@@ -50,14 +56,10 @@ def held_late(facts: Facts, today: date) -> Iterator[Remark]:
         limit = _limit_before(facts, done, meeting)
         late = limit and meeting.on and meeting.on > limit.due and not meeting.late_reason
         judged = changed is None or (meeting.on is not None and meeting.on > changed)
-        if limit and late and judged and not _kept_day(done, meeting):
+        if limit and late and judged:
             yield _late(facts, meeting, limit, "was held")
         done.append(meeting)
-    limit = facts.limit("last_review")
-    for meeting in planned(facts)[:1]:
-        ahead = meeting.on and meeting.on >= today and is_review(meeting)
-        if limit and ahead and meeting.on and meeting.on > limit.due and not meeting.late_reason:
-            yield _late(facts, meeting, limit, "is planned")
+    yield from _coming_late(facts, today)
 
 
 def overdue(facts: Facts, today: date) -> Iterator[Remark]:
@@ -75,18 +77,30 @@ def overdue(facts: Facts, today: date) -> Iterator[Remark]:
         yield Remark("review_overdue", why, "", row.due, "meetings", row.record)
 
 
+def _coming_late(facts: Facts, today: date) -> Iterator[Remark]:
+    """The next review, planned or only agreed, for a day after its latest date and no reason."""
+    limit, last = facts.limit("last_review"), facts.last_held
+    if limit is None or facts.closing_agreed:
+        return
+    coming = next_planned_review(facts)
+    if coming is not None and coming.on and coming.on >= today:
+        if coming.on > limit.due and not coming.late_reason:
+            yield _late(facts, coming, limit, "is planned")
+    elif coming is None and last and last.next_on and last.next_on > limit.due:
+        agreed = show_short(last.next_on, today)
+        why = (
+            f"The next review was agreed for {agreed}, after its latest date, "
+            f"{show_short(limit.due, today)} ({limit.why}); no reason is recorded."
+        )
+        yield Remark("review_after_latest_date", why, "", limit.due, "meetings", last.id)
+
+
 def _limit_before(facts: Facts, done: list[Meeting], meeting: Meeting) -> Limit | None:
     """By when a meeting was to be held, as things stood before it."""
     before = facts_of(replace(facts.file, meetings=list(done)), facts.procedure)
     if meeting.kind in FIRST_TAF:
         return before.limit("first_taf") if not done else None
     return before.limit("last_review") if done else None
-
-
-def _kept_day(done: list[Meeting], meeting: Meeting) -> bool:
-    """Whether a meeting was held a few days after the day agreed for it, which was in time."""
-    last = done[-1] if done else None
-    return bool(last and last.late_reason and last.next_on == meeting.on)
 
 
 def _late(facts: Facts, meeting: Meeting, limit: Limit, how: str) -> Remark:

@@ -86,3 +86,4 @@ DONCASTER_TOOLS = both(
     put("first", late_reason="agreed"),
     put("review", late_reason="agreed", next_on=day("2026-12-01")),
 )
+IN_DERBY = both(in_area("derby"), put("review", next_on=day("2026-12-01")))

@@ -8,6 +8,7 @@ import pytest
 
 from tests.ehtui.process.auditing.changes import (
     DONCASTER_TOOLS,
+    IN_DERBY,
     NAN,
     add,
     both,
@@ -46,12 +47,15 @@ RIGHT: dict[str, Change] = {
         "members", name="Boss", agency_id="employer", until=day("2026-08-30")),
     "a late review with its reason": put(
         "review", on=day("2026-10-29"), next_on=day("2026-12-21"), late_reason="half term"),
+    "a review planned late with its reason": both(
+        put("review", next_on=day("2027-01-11")),
+        add("meetings", kind="review_taf", on=day("2027-01-11"), late_reason="Christmas")),
     "the plan read out and not sent": both(
         put("case", plan_given=None), put("plan-None-m-ana", sent=None, not_sent_why="read out")),
     "minutes of last Friday": lambda one: one.reviewed_again(status="better"),
     "a draft before any review": both(
         put("sleep", status="draft", starting="", by=None), drop("meetings", id="review"),
-        put("first", next_on=day("2026-12-01")), drop("copies", meeting_id="review"),
+        put("first", next_on=day("2026-10-26")), drop("copies", meeting_id="review"),
         drop("attendances", meeting_id="review"),
         on_day("2026-10-20")),
     "no contingency anywhere, where the area asks for none": both(
@@ -108,7 +112,7 @@ RIGHT: dict[str, Change] = {
         in_area("doncaster", "2"), add("findings", section="views_on_assessment", words="yes"),
         put("first", late_reason="agreed"), put("review", late_reason="agreed")),
     "a decision for each service": both(
-        in_area("derby"),
+        IN_DERBY,
         add("sharing_decisions", on=day("2026-09-20"), share=True, agency_id="school"),
         add("sharing_decisions", on=day("2026-09-20"), share=True, with_whom="the school nurse")),
     "it moved at one of the reviews": both(

@@ -8,6 +8,7 @@ import pytest
 
 from tests.ehtui.process.auditing.changes import (
     DONCASTER_TOOLS,
+    IN_DERBY,
     NAN,
     STEP_CHILD,
     STEP_CHILD_HEARD,
@@ -87,6 +88,8 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
     "a review planned too late": (
         add("meetings", kind="review_taf", on=day("2027-01-11")),
         {("review_after_latest_date", "")}),
+    "a next review agreed too late": (
+        put("review", next_on=day("2027-01-11")), {("review_after_latest_date", "")}),
     "a review that was not held": (
         on_day("2027-01-04"),
         {("review_overdue", "")}),
@@ -186,7 +189,7 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
         both(in_area("hull"), put("sleep", contingency=""), put("school-o", contingency="")),
         {("outcome_without_contingency", "Leo"), ("outcome_without_contingency", "Mia")}),
     "shared without a decision where each is recorded": (
-        both(in_area("derby"), drop("copies", member_id="m-nurse")),
+        both(IN_DERBY, drop("copies", member_id="m-nurse")),
         {("shared_without_decision", "")}),
     "shared with a service that no consent covers": (
         both(add("agencies", id="gp", name="GP"),
@@ -199,7 +202,7 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
     "the family was not asked about the lead": (
         both(in_area("hull"), put("lead", family_agrees=None)), {("lead_not_agreed", "")}),
     "what could not be assessed, and not why": (
-        both(in_area("derby"), drop("copies", member_id="m-nurse"),
+        both(IN_DERBY, drop("copies", member_id="m-nurse"),
              drop("copies", member_id="m-school"),
              add("findings", section="assessment", about_id="leo", not_known="his nights at dad's"),
              add("findings", section="needs", needs="x")),
