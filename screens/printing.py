@@ -18,7 +18,9 @@ from ehtui.dates import show_date
 from ehtui.documents.agenda import agenda_document, own_agenda
 from ehtui.documents.blanks import visit_blank
 from ehtui.documents.case_text import case_document
+from ehtui.documents.chronology import own_chronology
 from ehtui.documents.consent_form import blank_form, filled_form
+from ehtui.documents.genogram import own_genogram
 from ehtui.process.ledger import in_force
 from ehtui.process.recipients import Recipient
 from screens.case import CaseScreen
@@ -84,6 +86,8 @@ class PrintingScreen(CaseScreen):
             )
         for meeting in case.file.meetings:
             yield from self._agendas(meeting)
+        yield Paper("Chronology, for yourself only", "chronology", lambda: own_chronology(case))
+        yield Paper("Genogram, for yourself only", "genogram", lambda: own_genogram(case))
         yield Paper("The whole record, for yourself only", "record", lambda: case_document(case))
 
     def _agendas(self, meeting: Meeting) -> Iterator[Paper]:

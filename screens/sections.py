@@ -55,6 +55,8 @@ SECTIONS: tuple[Section, ...] = (
     Section("checklists", "Check-lists", "b", "checklists:ChecklistsScreen", needs="checklists"),
     Section("quality", "Supervision and audit", "v", "quality:QualityScreen"),
     Section("auditing", "What an auditor would say", "i", "auditing:AuditingScreen"),
+    Section("chronology", "Chronology", "y", "chronology:ChronologyScreen"),
+    Section("genogram", "Genogram", "g", "genogram:GenogramScreen"),
     Section("log", "Log with the centre", "l", "log:LogScreen"),
     Section("printing", "To print: blanks, forms, agendas", "r", "printing:PrintingScreen"),
     Section("handover", "Handover", "a", "handover:HandoverScreen"),

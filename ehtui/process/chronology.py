@@ -106,9 +106,10 @@ def _marks_of(row: Record, day: date, marks: list[Event]) -> Iterator[Event]:
 
 def sentence(case: OpenCase, row: Record, field: str) -> str:
     """Return what a dated field of a record says, on one line."""
-    said = "".join(
-        _part(case, row, part) for part in SENTENCES[str(row.__tablename__)][field].split("|")
-    )
+    said = ""
+    for template in SENTENCES[str(row.__tablename__)][field].split("|"):
+        part = _part(case, row, template)
+        said += part.removeprefix(".") if said.endswith((".", "?", "!")) else part
     return " ".join(said.split()).lstrip(":;,. ")
 
 
