@@ -6,7 +6,7 @@ New rows have their keys already, so that a draft can name them.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from data.keys import new_id
@@ -50,6 +50,10 @@ class RowChange:
         """Set fields from values rather than from typed text; return this row."""
         self.typed.update({name: write_entry(value) for name, value in values.items()})
         return self
+
+
+ROW = {one.name for one in fields(RowChange)}
+KEYS = {"table", "record_id", "version"}
 
 
 @dataclass(slots=True)
@@ -104,10 +108,23 @@ class ChangeSet:
         """Return what a draft keeps."""
         return asdict(self)
 
+    @staticmethod
+    def reads(kept: dict[str, Any]) -> bool:
+        """Return whether a draft holds rows and fields that there are, as `from_draft` needs it."""
+        rows = kept.get("rows")
+        return "case_id" in kept and isinstance(rows, list) and all(map(_is_row, rows))
+
     @classmethod
     def from_draft(cls, kept: dict[str, Any]) -> ChangeSet:
         """Return the change set that a draft holds."""
         return cls(kept["case_id"], [RowChange(**row) for row in kept["rows"]])
+
+
+def _is_row(kept: Any) -> bool:
+    if not isinstance(kept, dict) or not kept.keys() <= ROW or not kept.keys() >= KEYS:
+        return False
+    record = BY_TABLE.get(kept["table"])
+    return record is not None and kept.get("typed", {}).keys() <= record.model_fields.keys()
 
 
 class Unreadable(ValueError):

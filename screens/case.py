@@ -11,7 +11,7 @@ from textual.css.query import NoMatches
 
 from screens.case_commands import Back, GiveUpDraft, HideNames, Save, Sections
 from screens.commands import CommandClass, CommandScreen
-from screens.forms.editing import Editing
+from screens.forms.editing import DRAFT, Editing
 from screens.forms.record_form import RecordForm
 from screens.say import say
 from screens.widgets.banner import Banner
@@ -180,7 +180,9 @@ class CaseScreen(CommandScreen[None]):
         """Leave; never discard."""
         self.flush()
         if hasattr(self, "editing") and not self.editing.is_empty:
-            say(self.app, "Kept as a draft. It comes back when you open this again.")
+            beneath = self.app.screen_stack[self.app.screen_stack.index(self) - 1]
+            for line in beneath.query(KeyLine):
+                line.state = f"{self.TITLE}: {DRAFT}"
         self.dismiss()
 
     @on(Sections)

@@ -14,7 +14,7 @@ class Save(Command):
 
 
 class Sections(Command):
-    """Go to another section of this family's record."""
+    """Go to a section of this family's record; on the dashboard, of the family on the line."""
 
     key = "f2"
     footer = "sections"

@@ -55,6 +55,7 @@ class CopiesScreen(OfMeeting):
 
     SECTION = "copies"
     TITLE = "Copies"
+    ALSO_WITHOUT = True
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (WriteCopy, CopySent)
 
     at = 0

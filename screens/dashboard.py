@@ -18,6 +18,7 @@ from ehtui.dates import in_words, show_date, show_short
 from ehtui.due_list import DueList
 from ehtui.plaintext import initials
 from ehtui.today import today
+from screens.case_commands import Sections
 from screens.commands import Command, CommandClass, CommandScreen
 from screens.say import say
 from screens.widgets.banner import Banner
@@ -106,6 +107,7 @@ class Dashboard(CommandScreen[None]):
         ChoosePerson,
         Unsaved,
         Privacy,
+        Sections,
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -233,6 +235,22 @@ class Dashboard(CommandScreen[None]):
             row = self._rows[int(event.option.id)]
             self._go_to(row.section, row.case_id, row.record)
 
+    @on(Sections)
+    @work
+    async def choose_section(self) -> None:
+        """Ask which section of the family on this line, and open it."""
+        from screens.sections import SectionMenu
+
+        at = self.query_one("#due", OptionList).highlighted_option
+        row = self._rows[int(at.id)] if at and at.id else None
+        if row is None or not row.case_id:
+            say(self.app, "This line is about no family yet. Enter opens it, / finds a family.")
+            return
+        opened = await asyncio.to_thread(self.desk.open_case, row.case_id)
+        chosen = await self.app.push_screen_wait(SectionMenu(opened, row.section))
+        if chosen:
+            self._go_to(chosen, row.case_id, "")
+
     def _go_to(self, place: str, case_id: str, record: str) -> None:
         """Open a section of a case, or a screen that belongs to none, at a record."""
         from screens.sections import section_screen
@@ -303,8 +321,13 @@ class Dashboard(CommandScreen[None]):
         ]
         chosen = await self.app.push_screen_wait(Pick("Not saved yet:", lines))
         if chosen is not None:
+            from screens.unsaved_text import UnsavedText, has_place
+
             draft = drafts[int(chosen)]
-            self._go_to(draft.form, draft.case_id, draft.record)
+            if await asyncio.to_thread(has_place, self.desk, draft):
+                self._go_to(draft.form, draft.case_id, draft.record)
+            else:
+                self.app.push_screen(UnsavedText(self.desk, draft))
 
     @on(Privacy)
     def privacy(self) -> None:

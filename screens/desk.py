@@ -136,11 +136,14 @@ class Desk:
 
         A draft of an earlier run becomes this run's own.
         """
+        from ehtui.changes import ChangeSet
+
         if wanted.key in self._typed:
             return self._typed[wanted.key]
         place = (wanted.form, wanted.case_id, wanted.record)
         for left in self.all_left_behind():
-            if (left.form, left.case_id, left.record) == place:
+            here = (left.form, left.case_id, left.record) == place
+            if here and ChangeSet.reads(left.text):  # else it stays as it is, to be read only
                 own = replace(wanted, text=left.text)
                 self.keep(own)
                 self._write(partial(drafts.drop, draft=left))

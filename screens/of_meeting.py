@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from screens.case import CaseScreen
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 class OfMeeting(CaseScreen):
     """A screen beneath one meeting."""
+
+    ALSO_WITHOUT: ClassVar[bool] = False
+    """Whether it stands for the whole plan, too, where no meeting is given."""
 
     def __init__(self, desk: Desk, case_id: str, meeting_id: str = "") -> None:
         """Open it for a meeting, or for none where the whole plan is meant.

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from data.due import DueDate
 
 
+BETWEEN = "   "
 WHEN = 17
 """The width of the date's column, in cells."""
 
@@ -59,15 +60,25 @@ class OverviewScreen(CaseScreen):
         opened = self.opened
         here = stage_of(opened.file, opened.procedure)
         passed = STAGES.index(here.key)
-        steps = []
+        lines = [Content("")]
         for number, stage in enumerate(opened.procedure.stages):
-            title = opened.wording.filled(stage.title).replace(" ", "\N{NO-BREAK SPACE}")
+            sign = "▸" if number == passed else "✓" if number < passed else "·"
+            step = Content(f"{sign} {opened.wording.filled(stage.title)}")
             if number == passed:
-                steps.append(Content(f"▸\N{NO-BREAK SPACE}{title}").stylize("bold $foreground"))
+                step = step.stylize("bold $foreground")
+            if not lines[-1]:
+                lines[-1] = step
+            elif lines[-1].cell_length + len(BETWEEN) + step.cell_length > self.size.width - 2:
+                lines.append(step)  # a sign never stands on another line than its word
             else:
-                steps.append(Content(f"{'✓' if number < passed else '·'}\N{NO-BREAK SPACE}{title}"))
+                lines[-1] += Content(BETWEEN) + step
         next_step = Content(f"Next: {opened.wording.filled(here.next)}").stylize("$accent")
-        return Content("   ").join(steps) + Content("\n") + next_step
+        return Content("\n").join([*lines, next_step])
+
+    def on_resize(self) -> None:
+        """Break the stages anew."""
+        for spine in self.query(".spine").results(Static):
+            spine.update(self._spine())
 
     def _due_list(self) -> OptionList:
         lines = OptionList(*(Option(self._line(one)) for one in self._due), id="case-due")

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.codes.lists import words
-from ehtui.dates import show_date
+from ehtui.dates import show_short
 from ehtui.process.capacity import age_when_asked, capacity_gaps
 from ehtui.process.ledger import PARTS, scopes_of
 from screens.commands import Command, CommandModal
@@ -45,12 +45,12 @@ def ledger_rows(file: CaseFile) -> list[Row]:
         Row(
             one.id,
             (
-                f"{_who(file, one)}{'  (corrected)' if one.id in replaced else ''}",
+                _who(file, one),
                 ANSWERS.get(one.start, one.start),
                 ANSWERS.get(one.store, one.store),
                 _share(file, one),
-                words("how_consent", one.how).lower() if one.how else "",
-                show_date(one.on) if one.on else "no day",
+                "corrected" if one.id in replaced else _how(one),
+                show_short(one.on) if one.on else "no day",
             ),
         )
         for one in newest
@@ -65,6 +65,10 @@ def _who(file: CaseFile, one: Consent) -> str:
     told = [str(age) if age is not None else "", SHORT.get(one.capacity, "")]
     inside = ", ".join(part for part in told if part)
     return f"{name} ({inside}{about})" if inside or about else name
+
+
+def _how(one: Consent) -> str:
+    return words("how_consent", one.how).lower() if one.how else ""
 
 
 def _share(file: CaseFile, one: Consent) -> str:

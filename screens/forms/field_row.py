@@ -34,6 +34,10 @@ NUMBER_CHECKS = {"nhs_number": check_nhs, "upn": check_upn}
 """Numbers that are checked and never block."""
 
 
+NARROW = ("date", "number", "time")
+"""Kinds whose editor is as narrow as what is typed into it."""
+
+
 class FieldRow(Horizontal):
     """A label, an editor and a remark: the date as read, or in a plain sentence what to mend."""
 
@@ -60,6 +64,8 @@ class FieldRow(Horizontal):
         self._text = text
         self._wording = wording
         self._today = today
+        self._hint = ""
+        """The hint, where the editor has no room for it: it stands beside it while empty."""
         self.editor = self._make_editor()
         """What takes the typing."""
 
@@ -104,7 +110,9 @@ class FieldRow(Horizontal):
             return Choice(options, self._text or None, compact=True)
         shown = self._as_read() if kind == "date" else self._text
         hides = self._wording.hides(self.record, self.field)
-        line = LineInput(shown, placeholder=hint, hides=hides, compact=True)
+        beside = hint if kind in NARROW else ""
+        self._hint = beside
+        line = LineInput(shown, placeholder="" if beside else hint, hides=hides, compact=True)
         if options and not hides:
             line.suggester = SuggestFromList([read for read, _ in options], case_sensitive=False)
         return line
@@ -158,7 +166,7 @@ class FieldRow(Horizontal):
                 self.complain(str(wrong))
             return
         self.set_class(False, "-wrong")
-        said = ""
+        said = "" if self._text else self._hint
         if self.words.kind == "date" and value and show_date(value) != self._shown():
             said = show_date(value)
         elif value and (check := NUMBER_CHECKS.get(self.field)):

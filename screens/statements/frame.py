@@ -122,6 +122,7 @@ class StatementsFrame(CaseScreen):
     def build(self) -> Iterable[Widget]:
         """Give the line about the talk, the columns, and where one types."""
         self.talk = Talk(self.TOOL, self.desk.today)
+        self.talk.go_on(self.opened.file)
         self.owner = self.first_owner()
         self._rows: dict[str, RowChange] = {}
         self._saving = asyncio.Lock()

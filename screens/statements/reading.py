@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from ehtui.quoting import quoted
+from screens.commands import key_name
+from screens.statements.commands import EditStatement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,11 +49,14 @@ def statement_shown(file: CaseFile, one: Statement, *, marks: bool) -> Content:
     """Return a statement with its remark; with ``marks`` also from whom it is kept."""
     found = shown(one.text, one.basis, one.verbatim)
     if one.remark:
-        found += Content(f"  ({one.remark}: my opinion)").stylize("$text-muted italic")
+        whose = (
+            "" if one.basis == "opinion" or "opinion" in one.remark.casefold() else ": my opinion"
+        )
+        found += Content(f"  ({one.remark}{whose})").stylize("$text-muted italic")
     if marks and (kept := kept_from(file, one.id)):
         found += Content(f"  [not for {', '.join(map(str, kept))}]").stylize("$warning")
     if marks and one.weigh_harm and not one.harm_weighed:
-        found += Content("  [weigh for harm]").stylize("$warning")
+        found += Content(f"  [weigh for harm: {key_name(EditStatement.key)}]").stylize("$warning")
     return found
 
 

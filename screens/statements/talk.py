@@ -33,6 +33,13 @@ class Talk:
         self.chosen = conversation.id
         self._like = {name: getattr(conversation, name) for name in KEPT}
 
+    def go_on(self, file: CaseFile) -> None:
+        """Go on in the last conversation of today, where there is one."""
+        on = self._like["on"]
+        today = [one for one in file.conversations if (one.tool, one.on) == (self._tool, on)]
+        if today:
+            self.choose(today[-1])
+
     def keep(self, key: str) -> None:
         """Go on in the conversation that was just saved under this key."""
         self.chosen = key
@@ -72,7 +79,8 @@ class Talk:
         saved = self.saved(file, owner)
         values = {name: getattr(saved, name) for name in KEPT} if saved else self._like
         day = show_date(values["on"]) if values.get("on") else "no day yet"
-        words = [day, values.get("place") or "", _there(values), "" if saved else "a new talk"]
+        begins = f"added to the talk of {day}" if saved else f"{day} · a new talk"
+        words = [begins, values.get("place") or "", _there(values)]
         return " · ".join(word for word in words if word)
 
 

@@ -91,7 +91,7 @@ class LineSender(Vertical):
 
     def compose(self) -> ComposeResult:
         """Give the text box and the list, of which one is shown."""
-        yield Narrative(self._text, placeholder=HINT, id="pasted")
+        yield Narrative(self._text, id="pasted")
         yield Lines(id="lines", compact=True)
         yield Static(id="legend")
 

@@ -1,10 +1,18 @@
-"""The top line: where you are on the left, what matters about it on the right."""
+"""The top line: where you are on the left, on the right what matters and the keys for now."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
+
+from screens.commands import key_name
+from screens.global_commands import OpenHarm, OpenPhone
+
+ALWAYS: Final = "  ".join(f"{key_name(one.key)} {one.footer}" for one in (OpenPhone, OpenHarm))
+"""What may be needed in an instant, whatever is in front: never crowded out by other keys."""
 
 
 class TitleLine(Widget):
@@ -14,7 +22,7 @@ class TitleLine(Widget):
     """Where you are, the widest place first."""
 
     right: reactive[str] = reactive("")
-    """The text at the right edge; it stays whole when the line is too short for both."""
+    """The text beside the keys; it stays whole when the line is too short for all."""
 
     def __init__(self, *crumbs: str, right: str = "", id: str | None = None) -> None:
         """Show the crumbs with a dot between them."""
@@ -23,10 +31,18 @@ class TitleLine(Widget):
         self.set_reactive(TitleLine.right, right)
 
     def render(self) -> Content:
-        """Return the line, as wide as the widget."""
+        """Return the line, as wide as the widget; what lies between gives way first."""
         width = self.content_size.width
-        right = Content(self.right).truncate(width, ellipsis=True)
-        *path, last = self.crumbs or ("",)
-        left = Content("".join(f"{crumb} · " for crumb in path)) + Content(last).stylize("bold")
+        always = Content(ALWAYS).stylize("$text-disabled")
+        right = Content("   ").join([Content(self.right), always] if self.right else [always])
+        right = right.truncate(width, ellipsis=True)
         room = max(0, width - right.cell_length - 2)
+        left = _path(self.crumbs or ("",))
+        if left.cell_length > room and len(self.crumbs) > 2:
+            left = _path((self.crumbs[0], self.crumbs[-1]))
         return left.truncate(room, ellipsis=True, pad=True) + Content("  ") + right
+
+
+def _path(crumbs: tuple[str, ...]) -> Content:
+    *path, last = crumbs
+    return Content("".join(f"{crumb} · " for crumb in path)) + Content(last).stylize("bold")

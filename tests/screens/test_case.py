@@ -86,6 +86,8 @@ async def test_leaving_keeps_the_draft_and_coming_back_shows_it(path: Path, case
         await type_name(app, pilot, case_id, " Jan")
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Dashboard))
+        assert state(app) == "People and services: draft ✓"
+        assert not app.screen.query("Toast")
         screen = await open_section(app, pilot, case_id, "people")
         await ready(pilot, screen)
         assert "Tomasz Jan" in screen.editing.changes.rows[0].typed["given"]

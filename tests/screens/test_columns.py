@@ -88,6 +88,19 @@ async def test_typing_and_enter_saves_each_statement_at_once(family: Family) -> 
     assert second.conversation_id == talk.id
 
 
+async def test_a_column_that_is_opened_again_goes_on_in_the_talk_of_today(family: Family) -> None:
+    async with running(family.path) as (app, pilot):
+        screen = await columns(app, pilot, family)
+        assert "a new talk" in screen.talk_words()
+        await add(pilot, screen, "tired")
+        app.pop_screen()
+        screen = await columns(app, pilot, family)
+        assert "added to the talk of Sun 22 Nov 2026" in screen.talk_words()
+        await add(pilot, screen, "cold")
+    first, second = said(family)
+    assert first.conversation_id == second.conversation_id
+
+
 async def test_a_paste_stays_one_statement_unless_it_is_split(family: Family) -> None:
     async with running(family.path) as (app, pilot):
         screen = await columns(app, pilot, family)

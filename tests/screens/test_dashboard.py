@@ -8,12 +8,20 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import OptionList
 
+from data.drafts import Draft, keep
 from data.records.meetings import Meeting
 from data.records.outcomes import Action
+from data.store.secrets import Secret
+from data.store.store import Store
 from screens import dashboard
 from screens.dashboard import Dashboard
+from screens.sections import SectionMenu
+from screens.team import TeamScreen
+from screens.unsaved_text import UnsavedText
+from screens.widgets.confirm import Confirm
+from screens.widgets.narrative import Narrative
 from screens.widgets.pick import Pick
-from tests.screens.running import TODAY, make_family, make_file, running, until
+from tests.screens.running import KEY, TODAY, make_family, make_file, open_section, running, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,3 +106,58 @@ async def test_a_filter_by_kind_leaves_only_that_kind(file: Path) -> None:
         await until(pilot, lambda: isinstance(app.screen, Dashboard))
         await until(pilot, lambda: len(app.screen.query_one("#due", OptionList).options) < before)
         assert any("Ring [" in line for line in await listed(app, pilot))
+
+
+async def test_the_sections_of_the_family_on_the_line_are_one_key_away(file: Path) -> None:
+    async with running(file) as (app, pilot):
+        await listed(app, pilot)
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, SectionMenu) and app.focused)
+        await pilot.press("t")
+        await until(pilot, lambda: isinstance(app.screen, TeamScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Dashboard))
+
+
+ROW = {"table": "meetings", "record_id": "m", "version": 1, "typed": {"family_view": "tired [/]"}}
+
+
+@pytest.mark.parametrize(
+    ("form", "row"),
+    [
+        ("minutes", ROW),
+        ("people", {**ROW, "table": "gone"}),
+        ("people", {**ROW, "typed": {"gone": "tired [/]"}}),
+        ("gone", ROW),
+    ],
+    ids=["no meeting", "no table", "no field", "no form"],
+)
+async def test_a_draft_whose_place_is_gone_is_kept_and_can_be_read(
+    path: Path, form: str, row: dict[str, object]
+) -> None:
+    make_file(path)
+    case_id = make_family(path, "Bello")
+    left = {"case_id": case_id, "rows": [row]}
+    with Store.open(path, Secret.from_key(KEY)) as store:
+        draft = Draft(store.device_id, "an old run", form, case_id, "", left)
+        store.write(lambda connection: keep(connection, draft)).result()
+    async with running(path) as (app, pilot):
+        if form == "people":
+            screen = await open_section(app, pilot, case_id, form)
+            assert screen.editing.is_empty
+            app.pop_screen()
+        await pilot.press("u")
+        await until(pilot, lambda: isinstance(app.screen, Pick) and app.focused)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, UnsavedText) and app.focused)
+        assert "tired [/]" in app.screen.query_one(Narrative).text
+        await pilot.press("escape")
+        assert [one.form for one in app.desk.unsaved()] == [form]
+        await pilot.press("u", "enter")
+        await until(pilot, lambda: isinstance(app.screen, UnsavedText) and app.focused)
+        await pilot.press("f8")
+        await until(pilot, lambda: isinstance(app.screen, Confirm))
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(app.screen, Dashboard))
+        app.drain()
+        assert app.desk.unsaved() == []

@@ -39,7 +39,7 @@ def test_the_screen_looks_as_it_did(
     app = EhtuiApp(path, Secret.from_key(KEY))
 
     async def look(pilot: Pilot[None]) -> None:
-        await until(pilot, lambda: isinstance(app.screen, Dashboard))
+        await until(pilot, lambda: isinstance(app.screen, Dashboard) and app.screen.query("#due"))
         await until(pilot, lambda: app.screen.query_one("#due", OptionList).option_count > 1)
         await app.workers.wait_for_complete()
         if section:

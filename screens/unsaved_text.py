@@ -1,0 +1,102 @@
+"""What was typed once for a place that is not there any more: kept, and read here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from ehtui.changes import ChangeSet
+from screens.commands import Command, CommandModal
+from screens.of_meeting import OfMeeting
+from screens.sections import section_screen
+from screens.typing import SCREENS
+from screens.widgets.confirm import Confirm
+from screens.widgets.narrative import Narrative
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from data.drafts import Draft
+    from screens.desk import Desk
+
+TITLE = "Unsaved text: the form it was typed in is not there any more. Copy what you need."
+
+
+def has_place(desk: Desk, draft: Draft) -> bool:
+    """Return whether a draft can still be opened where it was typed."""
+    if not ChangeSet.reads(draft.text):
+        return False
+    if draft.form in SCREENS:
+        return True
+    screen = section_screen(draft.form)
+    try:
+        file = desk.open_case(draft.case_id).file
+    except KeyError:
+        return False
+    if issubclass(screen, OfMeeting) and (draft.record or not screen.ALSO_WITHOUT):
+        return any(one.id == draft.record for one in file.meetings)
+    return draft.form == screen.SECTION
+
+
+def texts(draft: Draft) -> list[str]:
+    """Return every text in a draft, whatever its form; keys and empty fields are left out."""
+    rows = draft.text.get("rows", ())
+    typed = [row.get("typed") for row in rows if isinstance(row, dict)]
+    return [
+        f"{name}: {text}"
+        for fields in typed
+        if isinstance(fields, dict)
+        for name, text in fields.items()
+        if text and not name.endswith("id")
+    ]
+
+
+class LeaveText(Command):
+    """Go back. The text stays kept."""
+
+    key = "escape"
+
+
+class ThrowTextAway(Command):
+    """Throw this text away, after asking."""
+
+    key = "f8"
+
+
+class UnsavedText(CommandModal[None]):
+    """The text of a draft whose form is gone; Ctrl+C copies what is selected."""
+
+    OFFERS = (LeaveText, ThrowTextAway)
+
+    def __init__(self, desk: Desk, draft: Draft) -> None:
+        """Show what was typed."""
+        super().__init__()
+        self._desk = desk
+        self._draft = draft
+
+    def compose(self) -> ComposeResult:
+        """Lay the text out under what it is."""
+        with Vertical(classes="dialogue"):
+            yield Static(Content(TITLE), classes="question")
+            text = Narrative("\n".join(texts(self._draft)))
+            text.read_only = True
+            yield text
+            yield Static(Content("Esc back, it stays kept   F8 throw it away"), classes="keys")
+
+    @on(LeaveText)
+    def leave(self) -> None:
+        """Keep it."""
+        self.dismiss(None)
+
+    @on(ThrowTextAway)
+    @work
+    async def throw_away(self) -> None:
+        """Ask, then drop the draft."""
+        question = "Throw this text away? It was never saved."
+        if await self.app.push_screen_wait(Confirm(question, yes="Throw away")):
+            self._desk.drop(self._draft)
+            self.dismiss(None)
