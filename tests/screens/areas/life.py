@@ -153,6 +153,19 @@ async def an_outcome(hands: Hands, **said: str) -> None:
     await hands.ready()
 
 
+async def an_outcome_ends(hands: Hands, title: str, how: str, analysis: str) -> None:
+    """Say how an outcome ended, and what changed."""
+    await hands.section("u", "outcomes")
+    await hands.row(title)
+    await hands.press("f4")
+    await hands.pick(how)
+    await hands.ready()
+    await hands.quiet()
+    await hands.row(title)
+    await hands.fill(analysis=analysis)
+    await hands.save()
+
+
 async def a_meeting(hands: Hands, kind: str, on: str, **more: str) -> None:
     """Plan a meeting and invite everybody."""
     await hands.section("m", "meetings")
