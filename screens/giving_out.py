@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from data.store.errors import StoreError, shown
 from ehtui.process.recipients import Recipient
 from ehtui.process.restrictions import may_be_written_to
-from ehtui.process.sharing import may_go
+from ehtui.process.sharing import goes
 from screens.say import say
 from screens.widgets.ask_folder import AskFolder
 from screens.widgets.pick import Pick
@@ -44,7 +44,7 @@ async def give_out(
     reader = offered[int(chosen)]
     for verdict in (
         may_be_written_to(screen.opened.file, reader),
-        may_go(screen.opened.file, reader),
+        goes(screen.opened.file, reader, None, ()),
     ):
         if not verdict:
             say(screen.app, verdict.why, worry=True)

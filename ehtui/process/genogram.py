@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ehtui.process.genogram_chains import Undrawable
 from ehtui.process.genogram_drawing import drawn
 from ehtui.process.genogram_kin import kin_of
-from ehtui.process.genogram_plan import Undrawable, plan_of
+from ehtui.process.genogram_plan import plan_of
 from ehtui.process.genogram_tree import entry, households
 
 if TYPE_CHECKING:

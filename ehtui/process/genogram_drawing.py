@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ehtui.process.genogram_canvas import Sheet, cells, wrapped
-from ehtui.process.genogram_plan import BESIDE, GAP
+from ehtui.process.genogram_chains import GAP
+from ehtui.process.genogram_plan import BESIDE
 from ehtui.process.genogram_words import words_for
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from docx import Document
 from textual.widgets import OptionList, Static
 
 from data.records.cases import Note
+from data.records.people import Person
 from screens.case import CaseScreen
 from screens.forms.record_form import RecordForm
 from screens.forms.row_dialog import RowDialog
@@ -105,3 +106,20 @@ async def test_a_reader_s_copy_of_the_genogram_is_written(path: Path, tmp_path: 
         app.desk.store.drain()
     (written,) = folder.iterdir()
     assert any("Keeva" in one.text for one in Document(str(written)).paragraphs)
+
+
+async def test_nothing_is_written_for_somebody_unsafe(path: Path) -> None:
+    make_file(path)
+
+    def unsafe_dad(changes: ChangeSet) -> None:
+        changes.new(Person, kind="adult", given="Dean", unsafe=True)
+
+    case_id = make_family(path, "O'Neill", unsafe_dad)
+    async with running(path) as (app, pilot):
+        screen = await open_section(app, pilot, case_id, "genogram")
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, Pick))
+        names = [str(one.prompt) for one in app.screen.query_one(OptionList).options]
+        await pilot.press(*["down"] * names.index("Dean"), "enter")
+        await until(pilot, lambda: app.screen is screen)
+        await until(pilot, lambda: any("unsafe" in one.message for one in app._notifications))
