@@ -91,7 +91,7 @@ class ChronologyScreen(CaseScreen):
         if listing is None:  # the body may have been built anew meanwhile
             return
         found = narrowed(
-            chronology(self.shown),
+            chronology(self.shown.file, self.shown.wording),
             table=self._table,
             person=self._person,
             word=self._word,
@@ -157,7 +157,7 @@ class ChronologyScreen(CaseScreen):
     @work
     async def one_kind(self) -> None:
         """Ask for the kind."""
-        tables = dict.fromkeys(one.table for one in chronology(self.shown))
+        tables = dict.fromkeys(one.table for one in chronology(self.shown.file, self.shown.wording))
         lines = sorted((self._kind(table), table) for table in tables)
         chosen = await self.app.push_screen_wait(
             Pick("Which kind of lines?", [("All kinds", ""), *lines], self._table)

@@ -44,7 +44,7 @@ def case_document(case: OpenCase) -> Document:
             document.add(Heading(wording.filled(section.title)), *blocks)
         if section.key == "people" and file.relationships:
             document.add(Heading("Genogram", 2), genogram_drawing(case, gaps_in(case)))
-    document.add(Heading("Chronology"), chronology_table(chronology(case)))
+    document.add(Heading("Chronology"), chronology_table(chronology(file, wording)))
     return document
 
 

@@ -25,7 +25,7 @@ def chronology_document(case: OpenCase, recipient: Recipient) -> Document:
 def own_chronology(case: OpenCase, entries: Iterable[Entry] | None = None) -> Document:
     """Return the chronology for the practitioner: all of it, or only these lines."""
     document = Document(f"Chronology: {case.file.case.family_name}", case.file.case.reference)
-    lines = chronology_table(chronology(case) if entries is None else entries)
+    lines = chronology_table(chronology(case.file, case.wording) if entries is None else entries)
     document.add(lines if lines.rows else Paragraph("Nothing dated is recorded."))
     return document
 

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from data.casefile import CaseFile
     from data.records.base import Record
     from data.records.cases import Event
-    from ehtui.opening import OpenCase
+    from ehtui.wording import Wording
 
 _FIELD = re.compile(r"\[([a-z_/]+)\]")
 
@@ -42,12 +43,12 @@ class Entry:
     """The key of the event that holds the mark; empty where there is none."""
 
 
-def chronology(case: OpenCase) -> list[Entry]:
+def chronology(file: CaseFile, wording: Wording) -> list[Entry]:
     """Return everything that happened, the oldest first; days to come are the due list's."""
-    marks = [one for one in case.file.events if one.of_record]
+    marks = [one for one in file.events if one.of_record]
     found = [
-        _entry(case, row, field, marks)
-        for row in case.file.rows()
+        _entry(file, wording, row, field, marks)
+        for row in file.rows()
         if not getattr(row, "of_record", "") or str(row.__tablename__) != "events"
         for field in SENTENCES.get(str(row.__tablename__), ())
         if getattr(row, field) is not None and not _never_held(row)
@@ -80,17 +81,17 @@ def _never_held(row: Record) -> bool:
     return str(row.__tablename__) == "meetings" and not getattr(row, "held", True)
 
 
-def _entry(case: OpenCase, row: Record, field: str, marks: list[Event]) -> Entry:
+def _entry(file: CaseFile, wording: Wording, row: Record, field: str, marks: list[Event]) -> Entry:
     table, day = str(row.__tablename__), getattr(row, field)
     own = table == "events"
     mark = "" if own else next((one.id for one in _marks_of(row, day, marks)), "")
     return Entry(
         day=day,
         at=getattr(row, "at", "") if field == "on" else "",
-        text=sentence(case, row, field),
+        text=sentence(wording, row, field),
         table=table,
         record=row.id,
-        about=about_of(case.file, row),
+        about=about_of(file, row),
         significant=bool(getattr(row, "significant", False)) if own else bool(mark),
         mark=row.id if own else mark,
     )
@@ -104,26 +105,26 @@ def _marks_of(row: Record, day: date, marks: list[Event]) -> Iterator[Event]:
             yield one
 
 
-def sentence(case: OpenCase, row: Record, field: str) -> str:
+def sentence(wording: Wording, row: Record, field: str) -> str:
     """Return what a dated field of a record says, on one line."""
     said = ""
     for template in SENTENCES[str(row.__tablename__)][field].split("|"):
-        part = _part(case, row, template)
+        part = _part(wording, row, template)
         said += part.removeprefix(".") if said.endswith((".", "?", "!")) else part
     return " ".join(said.split()).lstrip(":;,. ")
 
 
-def _part(case: OpenCase, row: Record, template: str) -> str:
-    values = [_value(case, row, names) for names in _FIELD.findall(template)]
+def _part(wording: Wording, row: Record, template: str) -> str:
+    values = [_value(wording, row, names) for names in _FIELD.findall(template)]
     if not all(values):
         return ""
     # What people typed is put in last: nothing in it is read as a template.
     left = iter(values)
-    return _FIELD.sub(lambda _: next(left), case.wording.filled(template))
+    return _FIELD.sub(lambda _: next(left), wording.filled(template))
 
 
-def _value(case: OpenCase, row: Record, names: str) -> str:
-    return next((said for one in names.split("/") if (said := case.wording.value(row, one))), "")
+def _value(wording: Wording, row: Record, names: str) -> str:
+    return next((said for one in names.split("/") if (said := wording.value(row, one))), "")
 
 
 def _folded(text: str) -> str:

@@ -88,14 +88,14 @@ def test_every_dated_field_has_its_sentence_or_lies_ahead() -> None:
 
 
 def test_every_sentence_names_fields_that_exist(full_case: OpenCase) -> None:
-    entries = chronology(full_case)
+    entries = chronology(full_case.file, full_case.wording)
     tables = {entry.table for entry in entries}
     assert {*SENTENCES} - tables == set()
     assert all(entry.text and "[" not in entry.text for entry in entries)
 
 
 def test_lines_stand_in_order_with_what_was_typed_as_typed(case: OpenCase) -> None:
-    lines = [(one.record, one.text) for one in chronology(case)]
+    lines = [(one.record, one.text) for one in chronology(case.file, case.wording)]
     assert [record for record, _ in lines] == ["tom", "move", "case", "note", "held"]
     assert lines[0][1] == "Tom was born"
     assert lines[1][1] == "Moved house (known from mum)"
@@ -107,10 +107,14 @@ def test_a_mark_holds_for_its_line_alone_until_the_day_is_put_right(case: OpenCa
     case.file.events.append(
         Event(id="two", of_record="case", on=DAY, significant=True, case_id="case")
     )
-    of_case = [one.significant for one in chronology(case) if one.record == "case"]
+    of_case = [
+        one.significant for one in chronology(case.file, case.wording) if one.record == "case"
+    ]
     assert of_case == [True, False]
     case.file.case.plan_started = DAY - timedelta(1)
-    assert [one.significant for one in chronology(case) if one.record == "case"] == [True, True]
+    assert [
+        one.significant for one in chronology(case.file, case.wording) if one.record == "case"
+    ] == [True, True]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +128,7 @@ def test_a_mark_holds_for_its_line_alone_until_the_day_is_put_right(case: OpenCa
     ],
 )
 def test_it_can_be_narrowed(case: OpenCase, by: dict[str, str], records: list[str]) -> None:
-    assert [one.record for one in narrowed(chronology(case), **by)] == records  # type: ignore[arg-type]
+    assert [one.record for one in narrowed(chronology(case.file, case.wording), **by)] == records  # type: ignore[arg-type]
 
 
 def test_a_copy_holds_nothing_that_is_kept_from_its_reader(case: OpenCase) -> None:
