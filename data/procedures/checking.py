@@ -24,12 +24,10 @@ class Fault(NamedTuple):
     expected: str
 
 
-def first_fault(procedure: Procedure) -> Fault | None:
-    """Return the first fault, or None when everything fits together."""
+def faults_in(procedure: Procedure) -> Iterator[Fault]:
+    """Give whatever doesn't fit together."""
     for check in CHECKS:
-        if fault := next(check(procedure), None):
-            return fault
-    return None
+        yield from check(procedure)
 
 
 def _stages(procedure: Procedure) -> Iterator[Fault]:

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from data.procedures.changing import Raw, as_toml, laid_over
-from data.procedures.checking import first_fault
+from data.procedures.checking import Fault, faults_in
 from data.procedures.model import Procedure
 from data.procedures.problems import BadProcedure, in_plain_words
 
@@ -42,8 +42,18 @@ def load(id_or_path: str | Path, own_folder: Path | None = None) -> Procedure:
     path = _find(id_or_path, own_folder)
     procedure = from_text(_whole_text(path), path.name)
     if not isinstance(id_or_path, Path) and procedure.id != path.stem:
-        raise BadProcedure(path.name, "id", f"{path.stem}, the same as the file's name")
+        raise BadProcedure(path.name, *_misnamed(path))
     return procedure
+
+
+def faults(path: Path) -> tuple[Fault, ...]:
+    """Return everything that is wrong with a file; where it can't be read, the first thing."""
+    try:
+        procedure = _converted(_parsed(_whole_text(path), path.name), path.name)
+    except BadProcedure as wrong:
+        return (Fault(wrong.key, wrong.expected),)
+    named = () if procedure.id == path.stem else (_misnamed(path),)
+    return (*named, *faults_in(procedure))
 
 
 def read_text(procedure_id: str, own_folder: Path | None = None) -> str:
@@ -58,7 +68,7 @@ def from_text(text: str, file: str = "the procedure kept with this case") -> Pro
     ``file`` is what the text is called in a message. BadProcedure says what is wrong, and where.
     """
     procedure = _converted(_parsed(text, file), file)
-    if fault := first_fault(procedure):
+    if fault := next(faults_in(procedure), None):
         raise BadProcedure(file, fault.key, fault.expected)
     return procedure
 
@@ -76,6 +86,10 @@ def _converted(raw: Raw, file: str) -> Procedure:
     except msgspec.ValidationError as error:
         key, expected = in_plain_words(str(error), raw)
         raise BadProcedure(file, key, expected) from None
+
+
+def _misnamed(path: Path) -> Fault:
+    return Fault("id", f"{path.stem}, the same as the file's name")
 
 
 def _files(own_folder: Path | None) -> dict[str, Path]:

@@ -20,6 +20,7 @@ from ehtui.cli.find import find
 from ehtui.cli.init import init
 from ehtui.cli.key import key
 from ehtui.cli.options import File, PassphraseFile
+from ehtui.cli.procedures import procedures
 from ehtui.cli.restore import restore
 from ehtui.cli.show import show
 
@@ -34,6 +35,7 @@ for command in (init, demo, due, audit, show, find, clocks, check, backup, resto
     commands.command()(command)
 commands.add_typer(export, name="export")
 commands.add_typer(key, name="key")
+commands.add_typer(procedures, name="procedures")
 
 
 def _print_version(wanted: bool) -> None:
