@@ -5,8 +5,14 @@ Source: Newcastle 10.1; Doncaster, the family's views of the assessment.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from ehtui.process.assessing import VIEW_PARTS
 from screens.statements.changing import ChangingStatements
 from screens.statements.owners import Owner
+
+if TYPE_CHECKING:
+    from data.records.assessment import Statement
 
 
 class CommentsScreen(ChangingStatements):
@@ -22,3 +28,7 @@ class CommentsScreen(ChangingStatements):
         """Begin with the first adult."""
         family = self.opened.file.adults or self.opened.file.children
         return Owner(person_id=family[0].id) if family else Owner()
+
+    def of_tool(self) -> list[Statement]:
+        """Return the comments; what is said of the assessment itself stands on its own screen."""
+        return [one for one in super().of_tool() if one.part not in VIEW_PARTS]

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 HOPED = (
     *("title", "for_id", "subject", "worry_id", "measure", "starting", "target", "by"),
-    *("measured_by", "agreed_with", "contingency", "contingency_by"),
+    *("measured_by", "agreed_with", "contingency", "contingency_by", "framework"),
 )
 """What is asked about an outcome, in the order in which people think of it."""
 DECIDED = ("contingency_decided", "contingency_result")

@@ -45,6 +45,11 @@ SECTIONS: tuple[Section, ...] = (
     Section("columns", "Three Columns", "3", "columns:ColumnsScreen"),
     Section("comments", "The family's comments on the process", "f", "comments:CommentsScreen"),
     Section("houses", "Three Houses", "h", "houses:HousesScreen"),
+    Section(
+        "assessment", "{Assessment}, by heading", "e", "assessment:AssessmentScreen", "sections"
+    ),
+    Section("framework", "Outcomes framework", "g", "framework:FrameworkScreen", "framework"),
+    Section("tools", "Tools and scores", "y", "tools:ToolsScreen", "tools"),
     Section("outcomes", "{Plan}: outcomes and actions", "u", "outcomes:OutcomesScreen"),
     Section("team", "{Taf}: members and copies", "t", "team:TeamScreen"),
     Section("meetings", "Meetings: agenda, minutes, review", "m", "meetings:MeetingsScreen"),
@@ -68,8 +73,9 @@ BENEATH: tuple[Section, ...] = (
     Section("pasted", "Minutes taken by somebody else", "", "pasted:PastedScreen"),
     Section("updates", "Updates for a review", "", "updates:UpdatesScreen"),
     Section("copies", "Copies", "", "copies:CopiesScreen"),
+    Section("views", "What they say about the {assessment}", "", "views:ViewsScreen"),
 )
-"""Screens reached from the meetings and the team; what is typed there is found again by name."""
+"""Screens reached from another section; what is typed there is found again by name."""
 
 
 def offered(procedure: Procedure) -> tuple[Section, ...]:

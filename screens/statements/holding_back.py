@@ -1,4 +1,4 @@
-"""Not to be shown to …: keeping a statement from somebody, and asking whether that is safe (S3)."""
+"""Not to be shown to …: keeping a record from somebody, and asking whether that is safe (S3)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from screens.forms.row_dialog import RowDialog
 if TYPE_CHECKING:
     from datetime import date
 
-    from data.records.assessment import Statement
+    from data.records.base import Record
     from ehtui.changes import RowChange
     from ehtui.opening import OpenCase
     from screens.forms.editing import Editing
@@ -36,20 +36,21 @@ TITLE = (
 def hold_back_dialog(
     editing: Editing,
     opened: OpenCase,
-    statement: Statement,
+    kept: Record,
     existing: Restriction | None,
     today: date,
 ) -> RowDialog:
-    """Return the dialogue that keeps a statement from somebody, or changes what keeps it."""
+    """Return the dialogue that keeps a record from somebody, or changes what keeps it."""
     begun = next(
         (
             row
             for row in editing.changes.rows
-            if row.table == "restrictions" and row.typed.get("record_id") == statement.id
+            if row.table == "restrictions" and row.typed.get("record_id") == kept.id
         ),
         None,
     )
-    new = {"record_id": statement.id, "since": today, "asked_by_id": statement.owner_id}
+    asked_by = getattr(kept, "owner_id", None)
+    new = {"record_id": kept.id, "since": today, "asked_by_id": asked_by}
     return RowDialog(
         editing,
         opened.wording,
