@@ -13,9 +13,11 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from data.records.base import values_of
+from ehtui.changes import ChangeSet, RowChange
 from ehtui.initialled import Initials
 from screens.case import CaseScreen
-from screens.commands import Command, CommandClass
+from screens.commands import Command, CommandClass, key_name
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.say import say
@@ -27,10 +29,11 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from data.records.base import Record
-    from ehtui.changes import RowChange
     from ehtui.opening import OpenCase
 
 NEW = "new:"
+ITS_OWN = ("id", "version")
+"""What a row has of itself, without anybody writing it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,13 @@ class RemoveRow(Command):
     title = "Remove this row"
 
 
+class BringBack(Command):
+    """Bring back the row that was removed here last, as it stood. In a field it undoes typing."""
+
+    key = "ctrl+z"
+    title = "Bring back what was removed"
+
+
 class ToList(Command):
     """Go to the list of rows, and from the list to the form."""
 
@@ -86,10 +96,12 @@ class RowsScreen(CaseScreen):
     """A section whose subclass names the kinds of rows it holds."""
 
     KINDS: ClassVar[tuple[RowKind, ...]] = ()
-    OFFERS: ClassVar[tuple[CommandClass, ...]] = (AddRow, ToList, RemoveRow)
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (AddRow, ToList, RemoveRow, BringBack)
 
     chosen: str = ""
     """The key of the row in the form, or ``new:`` and a table for one not begun yet."""
+    removed: tuple[Record, ...] = ()
+    """The rows that were removed while this screen is open, the last one last."""
     preset: Mapping[str, Any] = MappingProxyType({})
     """What the next new row begins with besides its kind's defaults."""
 
@@ -303,8 +315,36 @@ class RowsScreen(CaseScreen):
         if row is None or not kind.removable:
             say(self.app, "Only a saved row can be removed here.")
             return
+        if on_it := self._belonging_to(row):
+            say(self.app, f"Not removed: {on_it} in the record belongs to it. Change that first.")
+            return
         one_row = self.shown.wording.filled(kind.record.one_row)
         question = f"Remove {one_row}: “{self._line(kind, row).strip()}”?"
         if await self.app.push_screen_wait(Confirm(question, yes="Remove")):
             self.editing.changes.remove(row)
-            await self.save_now()
+            if await self.save_now():
+                self.removed = (*self.removed, row)
+                say(self.app, f"Removed. {key_name(BringBack.key)} in the list brings it back.")
+
+    def _belonging_to(self, row: Record) -> str:
+        """Return what else names a row and would be left pointing at nothing; empty for nothing."""
+        rows = self.opened.file.rows()
+        named = (one for one in rows if one.id != row.id and row.id in values_of(one).values())
+        filled = self.shown.wording.filled
+        return ", ".join(dict.fromkeys(filled(type(one).one_row) for one in named))
+
+    @on(BringBack)
+    @work(exclusive=True, group="save")
+    async def bring_back(self) -> None:
+        """Make the row anew under its own key, with all that stood in it."""
+        if not self.removed:
+            say(self.app, "Nothing was removed here.")
+            return
+        row = self.removed[-1]
+        changes = ChangeSet(self.case_id)
+        values = {name: value for name, value in values_of(row).items() if name not in ITS_OWN}
+        changes.rows.append(RowChange(str(row.__tablename__), row.id, 0).put(**values))
+        self.chosen = row.id
+        if await self.save_changes(changes):
+            self.removed = self.removed[:-1]
+            say(self.app, "It is back.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.containers import Vertical
+from textual.content import Content
 
 from data.records.fields import described
 from ehtui.entry import write_entry
@@ -59,7 +60,7 @@ class RecordForm(Vertical):
         shown = fields(self._text) if callable(fields) else fields
         self._fields = self._asked(shown or described(record))
         if title:
-            self.border_title = title
+            self.border_title = Content(title)
             self.add_class("frame")
 
     def compose(self) -> ComposeResult:

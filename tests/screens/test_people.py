@@ -111,3 +111,26 @@ async def test_a_child_has_no_ties_of_this_kind_and_f5_says_why(path: Path, case
         await pilot.press("enter", "f5")
         assert not screen.query(Ties)
         await until(pilot, lambda: any("adult" in one.message for one in app._notifications))
+
+
+@pytest.mark.parametrize("name", ["[bold]x", "[/]"])
+async def test_a_name_above_the_ties_is_text(path: Path, case_id: str, name: str) -> None:
+    async with running(path) as (app, pilot):
+        screen = await people(app, pilot, case_id)
+        await pilot.press("enter")
+        given = form(screen).field_row("known_as").editor
+        given.focus()
+        await pilot.press("ctrl+u")
+        await type_text(pilot, name)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.editing.is_empty)
+        await pilot.press("f6", "a")
+        await until(pilot, lambda: form(screen).held("kind") == "adult")
+        await type_text(pilot, "Jo")
+        await until(pilot, lambda: screen.query("Ties > RecordForm"))
+        screen.query("Ties > RecordForm").first().scroll_visible(animate=False)
+        await until(pilot, lambda: f" {name} ─" in _read(screen))
+
+
+def _read(screen: PeopleScreen) -> str:
+    return "\n".join(strip.text for strip in screen._compositor.render_strips())
