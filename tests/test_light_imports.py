@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 import ehtui
+from data.procedures.loading import default_id
 
+FIRST = default_id()
 ROOT = Path(ehtui.__file__).parents[1]
 HEAVY = ("textual", "sqlmodel", "sqlalchemy", "pydantic", "rich")
 
@@ -49,6 +51,14 @@ def file(tmp_path: Path) -> str:
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["find", "--help"]])
 def test_help_and_version_load_nothing_heavy(arguments: list[str]) -> None:
+    assert loaded_by(*arguments) == (0, [])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["procedures"], ["procedures", "show", FIRST], ["clocks", FIRST, "--route", "harm"]],
+)
+def test_what_the_procedures_say_loads_nothing_heavy(arguments: list[str]) -> None:
     assert loaded_by(*arguments) == (0, [])
 
 
