@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.codes.lists import words
 from ehtui.dates import show_date, show_short
+from ehtui.documents.assessment import assessment
 from ehtui.documents.document import Document, Fields, Heading, Paragraph, Table
 from ehtui.documents.genogram import gaps_in, genogram_drawing
 from ehtui.documents.seen import as_seen_by
@@ -45,6 +46,9 @@ def _plan(case: OpenCase, gaps: frozenset[str]) -> Document:
     said = list(statements(case))
     if said:
         document.add(Heading("Understanding"), *said)
+    found = list(assessment(case))
+    if found:
+        document.add(Heading(case.wording.filled("{Assessment}")), *found)
     if file.case.family_comments:
         document.add(Heading("The family's own comments"), Paragraph(file.case.family_comments))
     if file.outcomes or file.actions:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data.records.assessment import Statement
+    from data.records.base import Record
     from ehtui.opening import OpenCase
 
 TOOLS = {"columns": "What people say", "houses": "Houses", "comments": "About how this was done"}
@@ -49,8 +50,8 @@ def _row(case: OpenCase, one: Statement) -> tuple[str, str, str, str]:
     return owner(case, one), on, words("basis", one.basis) if one.basis else "", text
 
 
-def kept_back(case: OpenCase, one: Statement) -> list[str]:
-    """Return from whom a statement is kept, where the reader may see that."""
+def kept_back(case: OpenCase, one: Record) -> list[str]:
+    """Return from whom a record is kept, where the reader may see that."""
     return [
         case.file.name(kept.from_person_id or kept.from_agency_id, "somebody")
         for kept in case.file.restrictions

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
+from textual.containers import Container
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -78,8 +79,7 @@ class AssessingScreen(CaseScreen):
         yield Static(Content("\n").join([*waits, self.above()]), id="assess-above")
         listing = OptionList(*options, id="assess-lines", compact=True)
         listing.highlighted = keys.index(self.at) if self.at else None
-        yield listing
-        yield Static(self.below(), id="assess-below")
+        yield Container(listing, Static(self.below(), id="assess-below"), id="assess")
 
     def _waits(self) -> list[Content]:
         verdict = may_assess(self.shown.file)
