@@ -189,7 +189,7 @@ class CaseScreen(CommandScreen[None]):
     @work
     async def choose_section(self) -> None:
         """Ask which section, and go there."""
-        from screens.sections import SectionMenu
+        from screens.section_menu import SectionMenu
 
         chosen = await self.app.push_screen_wait(SectionMenu(self.opened, self.SECTION))
         if chosen:

@@ -239,7 +239,7 @@ class Dashboard(CommandScreen[None]):
     @work
     async def choose_section(self) -> None:
         """Ask which section of the family on this line, and open it."""
-        from screens.sections import SectionMenu
+        from screens.section_menu import SectionMenu
 
         at = self.query_one("#due", OptionList).highlighted_option
         row = self._rows[int(at.id)] if at and at.id else None

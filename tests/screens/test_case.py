@@ -19,7 +19,7 @@ from screens.dashboard import Dashboard
 from screens.forms.record_form import RecordForm
 from screens.forms.settling import Settling
 from screens.people import PeopleScreen
-from screens.sections import SectionMenu
+from screens.section_menu import SectionMenu
 from screens.widgets.banner import Banner
 from screens.widgets.keyline import KeyLine
 from tests.screens.running import (

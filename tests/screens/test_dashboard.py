@@ -15,7 +15,7 @@ from data.store.secrets import Secret
 from data.store.store import Store
 from screens import dashboard
 from screens.dashboard import Dashboard
-from screens.sections import SectionMenu
+from screens.section_menu import SectionMenu
 from screens.team import TeamScreen
 from screens.unsaved_text import UnsavedText
 from screens.widgets.confirm import Confirm
