@@ -28,7 +28,7 @@ class Section:
 
 SECTIONS: tuple[Section, ...] = (
     Section("overview", "Overview", "o", "overview:OverviewScreen"),
-    Section("start", "Start: why, and whether to start", "s", "start:StartScreen"),
+    Section("start", "Start: why now, and whether", "s", "start:StartScreen"),
     Section("people", "People and services", "p", "people:PeopleScreen"),
     Section("consent", "Consent", "c", "consent:ConsentScreen"),
     Section("columns", "Three Columns", "3", "columns:ColumnsScreen"),
@@ -45,7 +45,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("writeup", "Write up pasted notes", "w", "writeup:WriteUpScreen"),
     Section("notes", "Notes, papers, who was told", "n", "notes:NotesScreen"),
     Section("calls", "Calls and harm", "k", "calls:CallsScreen"),
-    Section("decisions", "Decisions: sharing, asking, level", "d", "decisions:DecisionsScreen"),
+    Section("decisions", "Decisions: sharing, level", "d", "decisions:DecisionsScreen"),
     Section("checklists", "Check-lists", "b", "checklists:ChecklistsScreen", needs="checklists"),
     Section("quality", "Supervision and audit", "v", "quality:QualityScreen"),
     Section("auditing", "What an auditor would say", "i", "auditing:AuditingScreen"),

@@ -15,13 +15,14 @@ from screens.forms.field_row import FieldRow
 from screens.forms.row_dialog import RowDialog
 from screens.overview import OverviewScreen
 from screens.rows import RowsScreen
-from screens.sections import SectionMenu, section_screen
+from screens.section_menu import SectionMenu
+from screens.sections import section_screen
 from screens.widgets.choice import Choice
 from screens.widgets.line_input import LineInput
 from screens.widgets.narrative import Narrative
 from screens.widgets.pick import Pick
 from screens.widgets.yes_no import YesNo
-from tests.screens.running import TURN, paste, until
+from tests.screens.running import paste, settle, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,9 +56,8 @@ class Hands:
             await self.settle()
 
     async def settle(self) -> None:
-        """Let the program turn twice, without waiting for an idle machine."""
-        await self.pilot.pause(TURN)
-        await self.pilot.pause(TURN)
+        """Let what was just pressed run its course."""
+        await settle(self.pilot)
 
     async def until(self, true: Callable[[], object]) -> None:
         await until(self.pilot, true)
