@@ -11,21 +11,24 @@ from textual import on, work
 from textual.content import Content
 
 from data.records.findings import Finding
-from ehtui.process.assessing import (
+from ehtui.process.assessing import missing_beside
+from ehtui.process.framework import states_of
+from ehtui.process.headings import (
     elsewhere,
     headings_of,
-    missing_beside,
     says_something,
     sections_at,
     stands_elsewhere,
+    strays_of,
 )
-from ehtui.process.framework import states_of
 from ehtui.process.tools import uses_of
 from screens.assessing.commands import ChooseAbout, NextEmpty
+from screens.assessing.findings import WHOLE, finding_line, finding_whole, typed_line
 from screens.assessing.frame import AssessingScreen
 from screens.commands import CommandClass
 from screens.forms.row_dialog import RowDialog
 from screens.say import say
+from screens.tools import place_of
 from screens.widgets.pick import Pick
 from screens.widgets.titleline import TitleLine
 
@@ -35,12 +38,10 @@ if TYPE_CHECKING:
     from data.procedures.model import Section
     from data.records.base import Record
     from ehtui.changes import RowChange
-    from ehtui.process.assessing import Heading
+    from ehtui.process.headings import Heading
 
 GO = "go:"
 FAMILY = "family"
-ROOM = 60
-"""Characters of a finding shown in its line."""
 
 
 class AssessmentScreen(AssessingScreen):
@@ -57,6 +58,8 @@ class AssessmentScreen(AssessingScreen):
         """Say what is missing besides empty headings."""
         filled = self.shown.wording.filled
         gaps = missing_beside(self.shown.file, self.opened.procedure)
+        if not gaps and not headings_of(self.opened.file, self.opened.procedure):
+            return Content("Each part has a screen of its own: Enter goes there.")
         if not gaps:
             return Content("Enter writes under a heading; say from whom you know it.")
         return Content("Missing: " + " ".join(filled(one.words) for one in gaps))
@@ -68,9 +71,14 @@ class AssessmentScreen(AssessingScreen):
         for section in sections_at(self.opened.file, self.opened.procedure):
             if place := elsewhere(section):
                 done = stands_elsewhere(self.opened.file, section)
-                yield self._way(section.title, place, "✓" if done else "·")
+                yield self._way(place, section.key, section.title, "✓" if done else "·")
             else:
                 yield from self._section(section)
+        strays = self.for_room(strays_of(self.opened.file, self.opened.procedure))
+        if strays:
+            yield "", Content("From another area").stylize("bold")
+        for finding in strays:
+            yield finding.id, Content("      ") + self._finding(finding)
         yield from self._ways()
 
     async def show_case(self) -> None:
@@ -95,7 +103,7 @@ class AssessmentScreen(AssessingScreen):
             for finding in self.for_room(heading.found):
                 yield finding.id, Content("      ") + self._finding(finding)
             for row in self._begun_under(heading):
-                yield row.record_id, Content(f"    • {_typed(row)} (not saved yet)")
+                yield row.record_id, Content(f"    • {typed_line(row)} (not saved yet)")
 
     def _heading(self, heading: Heading) -> Content:
         found = self.for_room(heading.found)
@@ -104,12 +112,11 @@ class AssessmentScreen(AssessingScreen):
         mark = "✓" if mine else "~" if whole else "·"
         names = dict.fromkeys(self._called(one.about_id) for one in whole)
         whom = Content(f"  {', '.join(names)}").stylize("$text-muted")
-        return Content(f"  {mark} {self._filled(heading.title)}") + whom
+        title = Content(f"{mark} {self._filled(heading.title)}")
+        return (Content("  ") + title if heading.topic else title.stylize("bold")) + whom
 
     def _finding(self, finding: Finding) -> Content:
-        told = " / ".join(_texts(finding))[:ROOM] or "nothing yet"
-        whence = f", from {finding.known_from}" if finding.known_from else ", from whom?"
-        said = f"{self._called(finding.about_id)}: {' '.join(told.split())}{whence}"
+        said = finding_line(self.shown, finding)
         return Content(said).stylize("$text-muted") + self.marked(finding)
 
     def _begun_under(self, heading: Heading) -> list[RowChange]:
@@ -119,26 +126,25 @@ class AssessmentScreen(AssessingScreen):
             if {name: one.typed.get(name, "") for name in heading.names} == heading.names
         ]
 
-    def _way(self, title: str, place: str, mark: str) -> tuple[str, Content]:
-        return f"{GO}{place}", Content(f"→ {mark} {self._filled(title)}")
+    def _way(self, place: str, key: str, title: str, mark: str) -> tuple[str, Content]:
+        return f"{GO}{place}/{key}", Content(f"→ {mark} {self._filled(title)}")
 
     def _ways(self) -> Iterator[tuple[str, Content]]:
         file, procedure = self.opened.file, self.opened.procedure
         if procedure.framework:
             said = states_of(file, procedure)
             count = f"{sum(one.state != '' for one in said)}/{len(said)}"
-            yield self._way(f"{procedure.framework.title}  {count}", "framework", "")
-        if procedure.tools:
-            used = sum(bool(uses_of(file, tool)) for tool in procedure.tools)
-            yield self._way(f"Tools  {used}/{len(procedure.tools)}", "tools", "")
+            yield self._way("framework", "", f"{procedure.framework.title}  {count}", " ")
+        if tools := [one for one in procedure.tools if not place_of(one)]:
+            used = sum(bool(uses_of(file, tool)) for tool in tools)
+            yield self._way("tools", "", f"Tools  {used}/{len(tools)}", " ")
 
     def below(self) -> Content:
         """Say what belongs under the heading, or the whole of a finding."""
         finding = self.record(self.at)
         if isinstance(finding, Finding):
-            pairs = self.shown.wording.rows(self.shown.own(finding))
-            said = [f"{label}: {value}" for label, value in pairs if label not in ("Section", "Heading")]
-            return Content("   ".join(said))
+            between = "\n" if self.has_class("-wide") else "   "
+            return Content(between.join(finding_whole(self.shown, finding)))
         heading = self._heading_of(self.at)
         return Content(self._filled(heading.hint) if heading else "")
 
@@ -156,17 +162,16 @@ class AssessmentScreen(AssessingScreen):
         if section is not None:
             place = elsewhere(section)
             own = [one.key for one in self._headings if one.section == section]
-            self.wanted = f"{GO}{place}" if place else next(iter(own), "")
+            self.wanted = f"{GO}{place}/{section.key}" if place else next(iter(own), "")
         super().arrive()
 
     def open_line(self, key: str) -> None:
         """Write under a heading, change a finding, or go where it is written."""
         if key.startswith(GO):
-            self.go_to(key.removeprefix(GO))
+            self.go_to(key.removeprefix(GO).partition("/")[0])
         elif isinstance(finding := self.record(key), Finding):
             heading = self._heading_of(f"{finding.section}/{finding.item}".rstrip("/"))
-            if heading is not None:
-                self.write(heading, existing=finding)
+            self.write(heading, existing=finding)
         elif heading := self._heading_of(key):
             self.write(heading)
         else:
@@ -177,22 +182,30 @@ class AssessmentScreen(AssessingScreen):
 
     @work
     async def write(
-        self, heading: Heading, existing: Finding | None = None, row: RowChange | None = None
+        self,
+        heading: Heading | None,
+        existing: Finding | None = None,
+        row: RowChange | None = None,
     ) -> None:
-        """Ask what the heading asks, and show what became of it."""
-        title = self._filled(heading.title)
-        hint = self._filled(heading.hint)
+        """Ask what the heading asks, everything where there is none; show what became of it."""
+        title = (
+            "\n".join(self._filled(one) for one in (heading.title, heading.hint) if one)
+            if heading
+            else "From another area"
+        )
+        fields = heading.fields if heading else WHOLE
+        names = heading.names if heading else {}
         dialog = RowDialog(
             self.editing,
             self.shown.wording,
             Finding,
-            title=f"{title}\n{hint}" if hint else title,
-            begin=heading.fields[2],
+            title=title,
+            begin=fields[2],
             before_save=self.check,
-            fields=heading.fields,
-            defaults={**heading.names, "about_id": self.about or None, "on": self.desk.today},
+            fields=fields,
             existing=existing,
             row=row,
+            defaults={**names, "about_id": self.about or None, "on": self.desk.today},
         )
         await self.ask(dialog)
 
@@ -231,16 +244,3 @@ class AssessmentScreen(AssessingScreen):
 
     def _filled(self, template: str) -> str:
         return self.shown.wording.filled(template)
-
-
-def _texts(finding: Finding) -> Iterator[str]:
-    for field in ("needs", "strengths", "risks", "protects", "words"):
-        if said := getattr(finding, field):
-            yield said
-    if finding.not_known:
-        yield f"not known: {finding.not_known}"
-
-
-def _typed(row: RowChange) -> str:
-    given = (row.typed.get(field, "") for field in ("needs", "strengths", "risks", "words"))
-    return " ".join(" ".join(one for one in given if one).split())[:ROOM] or "begun"

@@ -11,8 +11,8 @@ from data.records.findings import Finding
 from ehtui.dates import show_short
 from ehtui.documents.document import Heading, Table
 from ehtui.documents.statements import kept_back
-from ehtui.process.assessing import says_something
 from ehtui.process.framework import states_of
+from ehtui.process.headings import says_something
 from ehtui.process.tools import charts_of, uses_of
 
 if TYPE_CHECKING:

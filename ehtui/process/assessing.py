@@ -1,14 +1,14 @@
-"""The assessment, heading by heading: what is asked, what stands there, what is missing.
+"""Whether the family may be assessed, and what their assessment still lacks.
 
-Source: Doncaster p. 14, 15; Derby 6, 8; Gloucestershire, "My Assessment"; Hull 3.3.
+Source: Newcastle 8; Doncaster p. 13, 15; Derby 8.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from ehtui.process.consent import may_start, stopped
+from ehtui.process.headings import VIEWS, asked_under, headings_of, views
 from ehtui.process.levels import level_now
 from ehtui.process.tools import missing_tools
 from ehtui.process.unmet import Unmet
@@ -18,120 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data.casefile import CaseFile
-    from data.procedures.model import Asked, Compulsory, Procedure, Section, Topic
-    from data.records.assessment import Statement
-    from data.records.findings import Finding
-
-VIEWS: Final = "views_on_assessment"
-"""The section, and what is compulsory, of what they say about the assessment itself."""
-VIEW_PARTS: Final = ("view_agrees", "view_worried", "view_wrong")
-"""The parts of a statement about the assessment: what is right in it, worrying, wrong."""
-ELSEWHERE: Final = {
-    "people": "people",
-    "services": "people",
-    "columns": "columns",
-    "houses": "houses",
-    "outcomes": "outcomes",
-    "comments": "comments",
-    "checklist": "checklists",
-    VIEWS: "views",
-}
-"""Sections of an assessment that are written on a screen of their own, and where."""
-TOLD: Final = ("needs", "strengths", "risks", "protects", "words", "not_known")
-"""The fields of a finding that say something."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """One heading of the assessment, or a section that has none, with what stands under it."""
-
-    section: Section
-    topic: Topic | None
-    found: tuple[Finding, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """What tells this heading from every other of the area."""
-        return f"{self.section.key}/{self.topic.key}" if self.topic else self.section.key
-
-    @property
-    def title(self) -> str:
-        """What it is called; a template."""
-        return self.topic.title if self.topic else self.section.title
-
-    @property
-    def hint(self) -> str:
-        """The plain words that help to fill it in; a template, empty where there are none."""
-        return self.topic.hint if self.topic else self.section.hint
-
-    @property
-    def names(self) -> dict[str, str]:
-        """The fields by which a finding belongs here."""
-        return {"section": self.section.key, "item": self.topic.key if self.topic else ""}
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """What is asked here; whom it is known from and what is not known always. Source: Derby 8.
-
-        Several findings stand side by side, each with whom it is known from: that is what makes
-        the picture whole. Source: Doncaster p. 14.
-        """
-        asks = (*_asks(self.section, self.topic), "known_from", "not_known", "not_known_why")
-        return ("about_id", "on", *dict.fromkeys(asks))
-
-    @property
-    def is_filled(self) -> bool:
-        """Whether anything is written under it."""
-        return any(map(says_something, self.found))
-
-
-def headings_of(file: CaseFile, procedure: Procedure) -> list[Heading]:
-    """Return every heading asked for at the case's level and written here, in the area's order."""
-    found = []
-    for section in sections_at(file, procedure):
-        if not elsewhere(section):
-            for topic in section.items or (None,):
-                here = (section.key, topic.key if topic else "")
-                rows = [one for one in file.findings if (one.section, one.item) == here]
-                found.append(Heading(section, topic, tuple(rows)))
-    return found
-
-
-def sections_at(file: CaseFile, procedure: Procedure) -> list[Section]:
-    """Return the sections of the assessment that the case's level asks for."""
-    level = level_now(file)
-    return [one for one in procedure.sections if not one.levels or level in one.levels]
-
-
-def elsewhere(section: Section) -> str:
-    """Return the key of the screen on which a section is written; empty where it is here."""
-    if section.items and section.key != VIEWS:
-        return ""
-    return ELSEWHERE.get(section.key, "")
-
-
-def stands_elsewhere(file: CaseFile, section: Section) -> bool:
-    """Whether anything is written where a section leads to."""
-    if section.key == VIEWS:
-        return bool(views(file))
-    if section.key in ("columns", "houses"):
-        return any(one.tool == section.key for one in file.statements)
-    if section.key == "comments":
-        said = [one for one in file.statements if one.tool == "comments"]
-        own = any(one.part not in VIEW_PARTS for one in said)
-        return own or bool(file.case.family_comments)
-    tables = {"services": "agencies", "checklist": "check_answers"}
-    return bool(getattr(file, tables.get(section.key, section.key), ()))
-
-
-def views(file: CaseFile) -> list[Statement]:
-    """Return what was said about the assessment itself. Source: Doncaster p. 15."""
-    return [one for one in file.statements if one.part in VIEW_PARTS and one.text]
-
-
-def says_something(finding: Finding) -> bool:
-    """Whether a finding holds more than its date."""
-    return any(getattr(finding, field) for field in TOLD)
+    from data.procedures.model import Compulsory, Procedure
+    from ehtui.process.headings import Heading
 
 
 def may_assess(file: CaseFile) -> Verdict:
@@ -167,7 +55,7 @@ def _empty(headings: list[Heading]) -> Iterator[Unmet]:
     for section in dict.fromkeys(one.section for one in headings):
         own = [one for one in headings if one.section == section]
         empty = [one for one in own if not one.is_filled]
-        if not empty or not _asks(section, own[0].topic) or section.asks == ("not_known",):
+        if not empty or not asked_under(section, own[0].topic) or section.asks == ("not_known",):
             continue  # that nothing was out of reach is no gap
         count = f"{len(empty)} of {len(own)} empty" if section.items else "empty"
         yield Unmet(f"{section.title}: {count}.", "", section.source)
@@ -191,10 +79,3 @@ def _compulsory(file: CaseFile, procedure: Procedure, key: str) -> Compulsory | 
         if one.key == key and (not one.levels or level in one.levels):
             return one
     return None
-
-
-def _asks(section: Section, topic: Topic | None) -> tuple[Asked, ...]:
-    own: tuple[Asked, ...] = topic.asks if topic else ()
-    if own or section.asks:
-        return own or section.asks
-    return ("needs", "strengths") if section.items else ("words",)

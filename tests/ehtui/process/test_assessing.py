@@ -10,15 +10,9 @@ import pytest
 from data.procedures.loading import listed, load
 from data.procedures.model import Compulsory, Procedure, Section, Tool, Topic
 from data.records.findings import Finding
-from ehtui.process.assessing import (
-    elsewhere,
-    headings_of,
-    may_assess,
-    missing,
-    missing_beside,
-    stands_elsewhere,
-)
+from ehtui.process.assessing import may_assess, missing, missing_beside
 from ehtui.process.framework import states_of
+from ehtui.process.headings import elsewhere, headings_of, stands_elsewhere, strays_of
 from tests.ehtui.process.families import Family
 
 HEALTH = Section(
@@ -70,6 +64,7 @@ def test_several_findings_stand_under_one_heading() -> None:
     finding(family, "health", "elsewhere", needs="of a heading gone")
     sleep, risk = headings_of(family.file, area(HEALTH))
     assert sleep.found == (one, two)
+    assert [one.needs for one in strays_of(family.file, area(HEALTH))] == ["of a heading gone"]
     assert (sleep.is_filled, risk.is_filled) == (True, False)
 
 
@@ -84,6 +79,13 @@ def test_a_section_of_another_level_is_not_asked() -> None:
         "health/sleep",
         "health/risk",
     ]
+
+
+def test_what_was_written_at_another_level_stays_in_sight() -> None:
+    family = Family()
+    finding(family, "day", words="up at six")
+    assert [one.key for one in headings_of(family.file, area(DAY))] == ["day"]
+    assert strays_of(family.file, area(DAY)) == []
 
 
 def test_a_section_on_a_screen_of_its_own_is_not_asked_twice() -> None:
