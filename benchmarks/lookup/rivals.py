@@ -116,9 +116,7 @@ RIVALS = {
 }
 
 
-def _ranked(
-    connection: Connection, town: list[Someone], table: str, parts: list[str]
-) -> list[str]:
+def _ranked(connection: Connection, town: list[Someone], table: str, parts: list[str]) -> list[str]:
     if not parts:
         return []
     rows = connection.execute(

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 NAMES: Final[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("names.toml").read_text("utf-8")
 )
-HEARD: Final[dict[str, list[str]]] = {
-    name: heard.split() for name, heard in NAMES["heard"].items()
-}
+HEARD: Final[dict[str, list[str]]] = {name: heard.split() for name, heard in NAMES["heard"].items()}
 KEY: Final = bytes(range(32))
 TODAY: Final = date(2026, 11, 22)
 
@@ -155,7 +153,10 @@ def _insert(connection: Connection, table: str, rows: list[dict[str, Any]]) -> N
 
 def _made_given(random: Random, number: int) -> list[str]:
     """Names that nobody has yet: every town has a long tail of rare ones."""
-    starts = "Al An Be Bra Ca Che Da De El Fa Fre Ga Ha Ja Ka Kei La Le Ma Mi Na No Pa Ra Ro Sa Se Sha Ta Ti Va Za".split()
+    starts = (
+        "Al An Be Bra Ca Che Da De El Fa Fre Ga Ha Ja Ka Kei La Le Ma Mi Na No Pa Ra Ro Sa Se Sha "
+        "Ta Ti Va Za"
+    ).split()
     middles = "ri ma lo de ni ra li sha va mi to be ku na si ya ze du".split()
     ends = "n a la no sha el ka ra m s t th rd nda x ck tte lyn".split()
     made: dict[str, None] = {}

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from data.lookup.folding import fold
+from data.lookup.words import JOINING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 LONGEST: Final = 240
 """Letters that are read: nobody types more about one person, but many things can be pasted."""
@@ -80,7 +81,7 @@ class Asked:
     """Everything that was typed, by kind."""
 
     names: list[str] = field(default_factory=list)
-    """Folded words, in order."""
+    """Folded words, in order; parts that may be one word hang together by a hyphen."""
     growing: bool = False
     """Whether the last word may still be being typed."""
     births: list[Birth] = field(default_factory=list)
@@ -108,13 +109,26 @@ def read(typed: str, this_year: int) -> Asked:
     text = _take(_YEAR, text, lambda found: asked.births.append(Birth(int(found[1]))))
     text = _take(_DIGITS, text, lambda found: _digits(asked, found[0]))
     text = _take(_OUTWARD, text, lambda found: _outward(asked, found))
-    words = fold(text).split()
-    for word in list(words):
+    for word in fold(text).split():
         if word.isdigit() and len(word) < 3 and not asked.ages and not asked.births:
             asked.ages.append(int(word))
-    asked.names = [word for word in words if not word.isdigit()][:MOST_WORDS]
+    asked.names = list(_hanging_together(text))[:MOST_WORDS]
     asked.growing = bool(asked.names) and text.rstrip().endswith(tuple(typed.rstrip()[-1:]))
     return asked
+
+
+def _hanging_together(text: str) -> Iterator[str]:
+    waiting = ""
+    for token in text.split():
+        word = fold(token).replace(" ", "-")
+        if not word or word.isdigit():
+            continue
+        waiting = f"{waiting}-{word}" if waiting else word
+        if word not in JOINING:
+            yield waiting
+            waiting = ""
+    if waiting:
+        yield waiting
 
 
 def _take_births(text: str, asked: Asked, this_year: int) -> str:

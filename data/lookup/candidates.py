@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from heapq import nlargest
+from itertools import groupby
 from math import log2
 from typing import TYPE_CHECKING, Final
 
@@ -37,18 +38,25 @@ class Slot:
 
 
 def slot(everybody: int, miss: float, words: Iterable[tuple[int, int, float]]) -> Slot:
-    """Return a slot of words, each with its number, its people and its cost, cheapest first.
+    """Return a slot of words, each with its number, its people and its cost.
 
     A word is worth as much as it is rare for somebody to have one that fits at least as well.
     """
     made = Slot(miss)
     so_many = 0
-    for number, people, cost in words:
-        so_many += people
-        bits = log2((everybody + UNSEEN) / (so_many + 0.5)) - cost
+    by_cost = sorted(words, key=lambda word: word[2])
+    for cost, group in groupby(by_cost, key=lambda word: word[2]):
+        level = list(group)
+        so_many += sum(people for _, people, _ in level)
+        bits = rarity(everybody, so_many) - cost
         if bits > 0:
-            made.bits[number] = max(bits, made.bits.get(number, 0.0))
+            made.bits.update({number: bits for number, _, _ in level})
     return made
+
+
+def rarity(everybody: int, people: int) -> float:
+    """Return the bits that something is worth which so many of everybody have."""
+    return log2((everybody + UNSEEN) / (people + 0.5))
 
 
 def likeliest(connection: Connection, slots: list[Slot]) -> list[int]:

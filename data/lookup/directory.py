@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from data.lookup.postings import pack, unpack
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from data.store.driver import Connection
 
@@ -39,13 +37,37 @@ def plain_key(packed: bytes) -> str:
     return f"{plain[:8]}-{plain[8:12]}-{plain[12:16]}-{plain[16:20]}-{plain[20:]}"
 
 
+def packed(words: Iterable[int]) -> bytes:
+    """Return the numbers of words as the steps between them, seven bits a byte: two bytes each."""
+    found = bytearray()
+    before = 0
+    for word in sorted(words):
+        step, before = word - before, word
+        while step > 127:
+            found.append(step & 127 | 128)
+            step >>= 7
+        found.append(step)
+    return bytes(found)
+
+
+def unpacked(words: bytes) -> Iterator[int]:
+    """Give the numbers that ``packed`` was given, in order."""
+    word = shift = 0
+    for byte in words:
+        word += (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            yield word
+            shift = 0
+
+
 def of_family(connection: Connection, case_id: str) -> list[Entry]:
     """Return the people of one family as the index has them."""
     rows = connection.execute(
         "SELECT no, person, words FROM lookup_people WHERE family = ?", (packed_key(case_id),)
     )
     return [
-        Entry(no, plain_key(person), frozenset(unpack(words)))
+        Entry(no, plain_key(person), frozenset(unpacked(words)))
         for no, person, words in map(tuple, rows)
     ]
 
@@ -83,7 +105,7 @@ def put(connection: Connection, people: Iterable[tuple[int, str, str, frozenset[
     connection.executemany(
         "REPLACE INTO lookup_people VALUES (?, ?, ?, ?)",
         (
-            (no, packed_key(person), packed_key(family), pack(sorted(words)))
+            (no, packed_key(person), packed_key(family), packed(words))
             for no, person, family, words in people
         ),
     )

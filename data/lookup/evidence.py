@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from data.lookup.birthdays import OTHER
 from data.lookup.features import outward_of, place_words
+from data.lookup.likeness import BEGINS
 from data.lookup.words import name_words
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ class NameAsked(NamedTuple):
     meanings: dict[str, tuple[float, Alike]]
     """For each word, the bits for somebody who has it in their name."""
     places: dict[str, tuple[float, Alike]]
+    begins: float
+    """The bits for somebody with any word that begins so; 0 where it is no beginning."""
+
+    def fitting(self, word: str) -> tuple[float, float, str] | None:
+        """Return the bits, the cost and why for somebody with this word in their name."""
+        if (known := self.meanings.get(word)) is not None:
+            return known[0], known[1].cost, known[1].why
+        if self.begins and word.startswith(self.word):
+            return self.begins, BEGINS, f"{word.capitalize()} begins with {self.word}"
+        return None
 
 
 @dataclass(slots=True)
@@ -100,27 +111,27 @@ def _names(question: Question, person: Recorded, found: Evidence) -> None:
     for word in name_words(person.case_family):
         own.setdefault(word, CASE_NAME if person.family else 0.0)
     pairs = [
-        (bits + own[word], at, word, meant)
+        (fit[0] + off, at, word, fit)
         for at, asked in enumerate(question.names)
-        for word, (bits, meant) in asked.meanings.items()
-        if word in own
+        for word, off in own.items()
+        if (fit := asked.fitting(word)) is not None
     ]
     pairs.sort(key=lambda pair: -pair[0])
     used: set[str] = set()
-    fitted: dict[int, tuple[float, Alike]] = {}
-    for bits, at, word, meant in pairs:
+    fitted: dict[int, tuple[float, str, float, str]] = {}
+    for bits, at, word, (_, cost, why) in pairs:
         if at not in fitted and word not in used:
-            fitted[at] = (bits, meant)
+            fitted[at] = (bits, word, cost, why)
             used.add(word)
     exact = []
     places = {*place_words(person.address), *place_words(person.school)}
     for at, asked in enumerate(question.names):
         if at in fitted:
-            bits, meant = fitted[at]
-            found.add(bits, meant.why)
-            found.costs.append(meant.cost)
-            if not meant.why:
-                exact.append(meant.word.capitalize())
+            bits, word, cost, why = fitted[at]
+            found.add(bits, why)
+            found.costs.append(cost)
+            if not why:
+                exact.append(word.capitalize())
             continue
         here = [asked.places[word] for word in places if word in asked.places]
         if here:

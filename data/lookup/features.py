@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from data.lookup.folding import fold
@@ -59,9 +60,11 @@ def features(person: Findable) -> Iterator[tuple[str, str]]:
         yield PLACE, word
 
 
-def place_words(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def place_words(text: str) -> tuple[str, ...]:
     """Return the words that tell a street or a school from others."""
-    return [word for word in fold(text).split() if len(word) > 2 and word not in EVERYWHERE]
+    words = fold(text).split()
+    return tuple(word for word in words if len(word) > 2 and word not in EVERYWHERE)
 
 
 def outward_of(postcode: str) -> str:

@@ -99,7 +99,7 @@ def faults(connection: Connection) -> list[str]:
         )
     }
     kept = {
-        directory.plain_key(person): {named.get(word) for word in postings.unpack(words)}
+        directory.plain_key(person): {named.get(word) for word in directory.unpacked(words)}
         for person, words in map(
             tuple, connection.execute("SELECT person, words FROM lookup_people")
         )

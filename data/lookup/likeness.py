@@ -20,6 +20,20 @@ MOST: Final = 300
 """Words that one asked word may mean; the likeliest are kept."""
 
 
+BEGINS: Final = 0.8
+"""The cost of a word that is not yet typed to its end."""
+
+
+class _Entry(NamedTuple):
+    """A word of the index."""
+
+    id: int
+    kind: str
+    word: str
+    said: str
+    people: int
+
+
 class Alike(NamedTuple):
     """A word of the index that may be meant."""
 
@@ -43,45 +57,53 @@ def alike(connection: Connection, asked: str, *, growing: bool) -> list[Alike]:
         if number not in found or cost < found[number][0]:
             found[number] = (cost, why)
 
-    entries: dict[int, tuple[str, str, int]] = {}
-    for number, kind, word, people in _beginning(connection, asked, growing):
-        entries[number] = (kind, word, people)
-        cost, why = _begins(asked, word, growing)
-        note(number, cost + (2.0 if kind == PLACE else 0.0), why)
+    entries: dict[int, _Entry] = {}
+    for entry in _beginning(connection, asked, growing):
+        entries[entry.id] = entry
+        cost, why = _begins(asked, entry.word, growing)
+        note(entry.id, cost + (2.0 if entry.kind == PLACE else 0.0), why)
     if len(asked) > 1:
         forms = said(asked)
-        heard = _by_sound(connection, asked)
-        entries |= {number: (NAME, word, people) for number, _, word, people in heard}
-        for number, how, word, _ in heard:
-            note(number, *_sounds(how, asked, word, forms))
+        for how, entry in _by_sound(connection, asked):
+            entries[entry.id] = entry
+            note(entry.id, *_sounds(how, asked, entry, forms))
         near = vocabulary(connection).near(asked, forms)
         entries |= _entries(connection, {one.id for one in near} - entries.keys())
         for number, distance, by_sound in near:
             if number in entries:
-                note(number, *_off(asked, entries[number][1], distance, by_sound, forms))
+                note(number, *_off(asked, entries[number], distance, by_sound, forms))
     every = [
-        Alike(number, entries[number][1], entries[number][0], entries[number][2], cost, why)
-        for number, (cost, why) in found.items()
+        Alike(number, entries[number].word, entries[number].kind, entries[number].people, *how)
+        for number, how in found.items()
     ]
     every.sort(key=lambda one: (one.cost, -one.people))
     return every[:MOST]
 
 
-def _beginning(
-    connection: Connection, asked: str, growing: bool
-) -> list[tuple[int, str, str, int]]:
-    query = "SELECT id, kind, word, people FROM lookup_words WHERE kind = ? AND word "
-    found = []
+def beginning_so(connection: Connection, asked: str) -> int:
+    """Return how many times a name begins so: of one or two letters there are too many to list."""
+    row = connection.execute(
+        "SELECT sum(people) FROM lookup_words WHERE kind = ? AND word >= ? AND word < ?",
+        (NAME, asked, f"{asked}\U0010ffff"),
+    ).fetchone()
+    return row[0] or 0
+
+
+_ENTRY: Final = "SELECT lookup_words.id, kind, lookup_words.word, said, people FROM lookup_words"
+
+
+def _beginning(connection: Connection, asked: str, growing: bool) -> list[_Entry]:
+    found: list[_Entry] = []
     for kind in (NAME, PLACE):
         if growing or len(asked) > 2 or (len(asked) == 1 and kind == NAME):
             rows = connection.execute(
-                f"{query} >= ? AND word < ? ORDER BY people DESC LIMIT {MOST}",
+                f"{_ENTRY} WHERE kind = ? AND word >= ? AND word < ? "
+                f"ORDER BY people DESC LIMIT {MOST}",
                 (kind, asked, f"{asked}\U0010ffff"),
-            ).fetchall()
-        else:
-            rows = []
-        rows += connection.execute(f"{query} = ?", (kind, asked)).fetchall()
-        found += [tuple(row) for row in rows]
+            )
+            found += map(_Entry._make, rows)
+        rows = connection.execute(f"{_ENTRY} WHERE kind = ? AND word = ?", (kind, asked))
+        found += map(_Entry._make, rows)
     return found
 
 
@@ -89,56 +111,53 @@ def _begins(asked: str, word: str, growing: bool) -> tuple[float, str]:
     if word == asked:
         return 0.1, ""
     if growing or len(asked) == 1:
-        return 0.8, f"{word.capitalize()} begins with {asked}"
+        return BEGINS, f"{word.capitalize()} begins with {asked}"
     return 3.2, f"{word.capitalize()} begins with {asked}"
 
 
-def _by_sound(connection: Connection, asked: str) -> list[tuple[int, str, str, int]]:
+def _by_sound(connection: Connection, asked: str) -> list[tuple[str, _Entry]]:
     sounds = [asked, *codes(asked)]
     rows = connection.execute(
-        "SELECT lookup_words.id, how, lookup_words.word, people FROM lookup_sounds "
-        "JOIN lookup_words ON lookup_words.id = lookup_sounds.word "
+        f"{_ENTRY.replace('SELECT', 'SELECT how,')} "
+        "JOIN lookup_sounds ON lookup_sounds.word = lookup_words.id "
         f"WHERE sound IN ({', '.join('?' * len(sounds))})",
         sounds,
     )
-    return [tuple(row) for row in rows]
+    return [(how, _Entry(*rest)) for how, *rest in rows]
 
 
-def _sounds(how: str, asked: str, word: str, forms: tuple[str, ...]) -> tuple[float, str]:
-    name = word.capitalize()
+def _sounds(how: str, asked: str, entry: _Entry, forms: tuple[str, ...]) -> tuple[float, str]:
+    name = entry.word.capitalize()
     if how == HEARD:
         return 2.0, f"sounds like {name}"
     if how == SHORT:
         return 2.4, f"{asked.capitalize()} for {name}"
-    off = _said_apart(word, forms)
-    return 2.2 + 1.1 * min(off, 4), f"sounds like {name}"
+    return 2.2 + 0.9 * min(_said_apart(entry, forms), 4), f"sounds like {name}"
 
 
 def _off(
-    asked: str, word: str, distance: int, by_sound: bool, forms: tuple[str, ...]
+    asked: str, entry: _Entry, distance: int, by_sound: bool, forms: tuple[str, ...]
 ) -> tuple[float, str]:
-    name = word.capitalize()
+    word, name = entry.word, entry.word.capitalize()
     if by_sound:
         return 2.2 + 2.2 * distance, f"sounds like {name}"
     longest = max(len(asked), len(word))
     cost = 0.6 + 2.4 * distance + (1.5 if longest < 5 else 0.0) - (0.4 if longest > 7 else 0.0)
     if asked[0] != word[0]:
         cost += 1.0
-    cost -= 0.6 if _said_apart(word, forms) == 0 else 0.0
+    cost -= 0.6 if _said_apart(entry, forms) == 0 else 0.0
     letters = "one letter" if distance == 1 else f"{('two', 'three')[distance - 2]} letters"
     return cost, f"{letters} from {name}"
 
 
-def _said_apart(word: str, forms: tuple[str, ...]) -> int:
-    return min(steps(one, other) for one in said(word) for other in forms)
+def _said_apart(entry: _Entry, forms: tuple[str, ...]) -> int:
+    ways = entry.said.split() or [entry.word]
+    return int(min(steps(way, form) for way in ways for form in forms))
 
 
-def _entries(connection: Connection, numbers: set[int]) -> dict[int, tuple[str, str, int]]:
+def _entries(connection: Connection, numbers: set[int]) -> dict[int, _Entry]:
     if not numbers:
         return {}
-    rows = connection.execute(
-        "SELECT id, kind, word, people FROM lookup_words "
-        f"WHERE id IN ({', '.join('?' * len(numbers))})",
-        list(numbers),
-    )
-    return {number: (kind, word, people) for number, kind, word, people in map(tuple, rows)}
+    marks = ", ".join("?" * len(numbers))
+    rows = connection.execute(f"{_ENTRY} WHERE lookup_words.id IN ({marks})", list(numbers))
+    return {row[0]: _Entry(*row) for row in rows}

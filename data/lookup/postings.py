@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from data.store.driver import Connection
 
@@ -17,34 +17,32 @@ BLOCK: Final = 1 << 16
 
 
 def pack(numbers: Iterable[int]) -> bytes:
-    """Return numbers below 2³² as bytes, four each, the lowest first on every machine."""
-    packed = array("I", numbers)
+    """Return places in a block as bytes, two each, the lower first on every machine."""
+    packed = array("H", numbers)
     if sys.byteorder == "big":
         packed.byteswap()
     return packed.tobytes()
 
 
-def unpack(packed: bytes) -> array[int]:
-    """Return the numbers of ``pack``."""
-    numbers = array("I", packed)
+def unpack(packed: bytes, block: int) -> Sequence[int]:
+    """Return the numbers of a block's people from the bytes of ``pack``."""
+    places = array("H", packed)
     if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+        places.byteswap()
+    begin = block * BLOCK
+    return [begin + place for place in places] if begin else places
 
 
-def people_of(connection: Connection, words: Iterable[int]) -> dict[int, array[int]]:
+def people_of(connection: Connection, words: Iterable[int]) -> dict[int, list[int]]:
     """Return the people of each word, by the words' numbers; a word without people is left out."""
     wanted = list(words)
     marks = ", ".join("?" * len(wanted))
     rows = connection.execute(
-        f"SELECT word, people FROM lookup_postings WHERE word IN ({marks})", wanted
+        f"SELECT word, block, people FROM lookup_postings WHERE word IN ({marks})", wanted
     )
-    found: dict[int, array[int]] = {}
-    for word, people in map(tuple, rows):
-        if word in found:
-            found[word] += unpack(people)
-        else:
-            found[word] = unpack(people)
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for word, block, people in map(tuple, rows):
+        found[word] += unpack(people, block)
     return found
 
 
@@ -61,12 +59,13 @@ def change(
         touched |= {(word, no // BLOCK) for no in gone}
     kept = "SELECT people FROM lookup_postings WHERE word = ? AND block = ?"
     writing, empty = [], []
-    for word, block in touched:
+    for word, block in sorted(touched):  # in the order of the tree
         row = connection.execute(kept, (word, block)).fetchone()
-        people = set(unpack(row[0])) if row is not None else set()
+        people = set(unpack(row[0], block)) if row is not None else set()
         people = (people - removed.get(word, set())) | set(blocks.get((word, block), ()))
         if people:
-            writing.append((word, block, pack(sorted(people))))
+            begin = block * BLOCK
+            writing.append((word, block, pack(no - begin for no in sorted(people))))
         else:
             empty.append((word, block))
     connection.executemany("REPLACE INTO lookup_postings VALUES (?, ?, ?)", writing)

@@ -29,6 +29,7 @@ GAELIC: Final = _language(
     "amhn=awn umh=oov abh=av obh=ov aoi=ee ao=ay eoi=oh oi=i "
     "^mh=w bh=v mh=v dh=g gh=g fh= th=h ch=k "
     "^se=she ^si=shi s(?=i)=sh s(?=e[^l])=sh is$=ish ais=ash c=k "
+    "rse$=rsha nne$=nya e$=a "
     "iu=oo ua=oo ea=a ai=a ui=i io=i ei=e ia=ee",
 )
 WELSH: Final = _language(
@@ -40,7 +41,8 @@ WELSH: Final = _language(
 POLISH: Final = _language(
     r"sz|cz|rz|szcz|w(?=[^h])|[^aeiou]j|ie[^l]|ck[ia]|aw|ycz|ewsk|dz|ci[ae]|ni[ae]|^l[ue]|j[ae]",
     "szcz=shch sz=sh cz=ch rz=zh dzi=j dz=dz ^trz=tsh ^krz=ksh ciech=check ciej=chey "
-    "ci=ch si=sh zi=zh ni=ny ck=tsk c(?=[^hk])=ts c$=ts ch=h w$=f w(?=[ktpsc])=f w=v "
+    "ci(?=[aeou])=ch ci=chi si(?=[aeou])=sh si=shi zi(?=[aeou])=zh zi=zhi ni(?=[aeou])=ny "
+    "ck=tsk c(?=[^hk])=ts c$=ts ch=h w$=f w(?=[ktpsc])=f w=v "
     "^luk=wook ^j=y j=y ie=ye y=i",
 )
 SOUTH_ASIAN: Final = _language(

@@ -44,8 +44,13 @@ _COARSE: Final = tuple(
         (r"oa|ow|au|aw|oe", "o"),
         (r"([aeiou])[aeiou]+", r"\1"),
         (r"(.)\1+", r"\1"),
+        (r"(?<=..)[aeo]$", "a"),
     )
 )
+
+
+_OPENING: Final = str.maketrans("bdgjwaeiouy", "ptkSfAAAAAA")
+_CONFUSED: Final = str.maketrans("bdgjw", "ptkSf", "aeiouyh")
 
 
 def coarse(word: str) -> str:
@@ -62,10 +67,19 @@ def said(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(coarse(reading) for reading in readings(word)))
 
 
+def bones(form: str) -> str:
+    """Return the consonants of a coarse spelling, those that a poor line confuses as one.
+
+    The sign before them tells them from a code of Double Metaphone.
+    """
+    return "~" + form[:1].translate(_OPENING) + form[1:].translate(_CONFUSED)
+
+
 @lru_cache(maxsize=4096)
 def codes(word: str) -> tuple[str, ...]:
-    """Return the Double Metaphone codes of a folded word and its readings, in capitals."""
+    """Return the codes by which a folded word is found that sounds alike, for all its readings."""
     from metaphone import doublemetaphone  # a new word of the index or of a query needs it
 
     found = (code for reading in readings(word) for code in doublemetaphone(reading))
-    return tuple(dict.fromkeys(code for code in found if code))
+    frames = (bones(form) for form in said(word))
+    return tuple(dict.fromkeys(code for code in (*found, *frames) if len(code) > 2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from data.lookup.folding import fold
@@ -15,7 +16,8 @@ _APOSTROPHE = re.compile(r"\b(\w{1,2})['’`](\w{3,})")
 _PARTS = re.compile(r"[\s,;/()\"“”]+")
 
 
-def name_words(text: str) -> list[str]:
+@lru_cache(maxsize=20_000)  # an index is made of few names that many people have
+def name_words(text: str) -> tuple[str, ...]:
     """Return every word by which a name can be found, in order and each once.
 
     O'Connor-Łukasik is found by oconnor, connor, lukasik and oconnorlukasik.
@@ -31,4 +33,4 @@ def name_words(text: str) -> list[str]:
     for first, second in pairwise(plain):
         if first in JOINING:
             found[first + second] = None
-    return [word for word in found if word]
+    return tuple(word for word in found if word)

@@ -1,0 +1,140 @@
+"""From what was typed to what the index knows: which words may be meant, and what each is worth."""
+
+from __future__ import annotations
+
+from math import log2
+from typing import TYPE_CHECKING, Final
+
+from data.lookup import directory
+from data.lookup.birthdays import OTHER, meant, years
+from data.lookup.candidates import UNSEEN, Slot, rarity, slot
+from data.lookup.evidence import NO_NAME, NameAsked, Question
+from data.lookup.features import BORN, NAME, OUTWARD, PLACE, YEAR
+from data.lookup.likeness import BEGINS, Alike, alike, beginning_so
+from data.lookup.numbers import numbered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from data.lookup.asked import Asked
+    from data.lookup.birthdays import Meant
+    from data.store.driver import Connection
+
+TO_JOIN: Final = 3.2
+"""The cost below which two words typed apart are taken for one."""
+
+
+def ask(
+    connection: Connection, asked: Asked, everybody: int, this_year: int
+) -> tuple[Question, list[Slot]]:
+    """Return what was typed as it is held against one person, and as people are gathered by it."""
+    question, slots = Question(), []
+    for word, growing, some in _meanings(connection, asked):
+        made = slot(everybody, NO_NAME, ((one.id, one.people, one.cost) for one in some))
+        slots.append(made)
+        question.names.append(_name_asked(connection, word, growing, everybody, made, some))
+    for birth in asked.births:
+        ways, kind = (
+            (meant(birth, this_year), BORN)
+            if birth.month
+            else (years(birth, None, this_year), YEAR)
+        )
+        made, dates = _dated(connection, kind, ways, everybody)
+        slots.append(made)
+        (question.births if kind == BORN else question.years).append(dates)
+    for age in asked.ages[:1]:
+        made, dates = _dated(connection, YEAR, years(None, age, this_year), everybody)
+        slots.append(made)
+        question.years.append(dates)
+    if asked.outward:
+        made = slot(
+            everybody,
+            -2.0,
+            (
+                (number, people, 1.0)
+                for number, _, people in _words(connection, OUTWARD, [asked.outward])
+            ),
+        )
+        slots.append(made)
+        question.outward = asked.outward
+        question.outward_bits = max(made.bits.values(), default=0.0)
+    rarest = log2(everybody + UNSEEN)
+    by_number = Slot(-2.0)
+    for one in numbered(connection, asked, rarest):
+        question.numbers.setdefault(one.person_id, []).append(one)
+        for no in directory.numbers_of(connection, [(one.person_id, one.case_id)]):
+            by_number.people[no] = by_number.people.get(no, 0.0) + one.bits
+    slots.append(by_number)
+    return question, slots
+
+
+def _meanings(connection: Connection, asked: Asked) -> Iterator[tuple[str, bool, list[Alike]]]:
+    """Give each word asked, whether it may be growing, and what it may mean.
+
+    Parts that hang together are one word where that is known and not each of them is.
+    """
+    for at, hanging in enumerate(asked.names):
+        growing = asked.growing and at == len(asked.names) - 1
+        parts = hanging.split("-")
+        if len(parts) > 1:
+            joined = "".join(parts)
+            whole = alike(connection, joined, growing=growing)
+            known = all(_very_word(connection, part) for part in parts)
+            if whole and whole[0].cost < TO_JOIN and not known:
+                yield joined, growing, whole
+                continue
+        for place, part in enumerate(parts):
+            last = growing and place == len(parts) - 1
+            yield part, last, alike(connection, part, growing=last)
+
+
+def _very_word(connection: Connection, word: str) -> bool:
+    return bool(_words(connection, NAME, [word]))
+
+
+def _name_asked(
+    connection: Connection,
+    word: str,
+    growing: bool,
+    everybody: int,
+    made: Slot,
+    some: list[Alike],
+) -> NameAsked:
+    worth = [(made.bits[one.id], one) for one in some if one.id in made.bits]
+    begins = 0.0
+    if growing or len(word) == 1:
+        begins = max(0.0, rarity(everybody, beginning_so(connection, word)) - BEGINS)
+    return NameAsked(
+        word,
+        {one.word: (bits, one) for bits, one in worth if one.kind == NAME},
+        {one.word: (bits, one) for bits, one in worth if one.kind == PLACE},
+        begins,
+    )
+
+
+def _dated(
+    connection: Connection, kind: str, ways: Mapping[str, Meant], everybody: int
+) -> tuple[Slot, dict[str, tuple[float, Meant]]]:
+    rows = sorted(_words(connection, kind, ways), key=lambda row: ways[row[1]].cost)
+    made = Slot(OTHER)
+    found = {}
+    so_many = 0
+    # Dates that are as far off as each other are as rare as all of them together.
+    for cost in sorted({ways[word].cost for _, word, _ in rows}):
+        level = [row for row in rows if ways[row[1]].cost == cost]
+        so_many += sum(people for _, _, people in level)
+        bits = max(rarity(everybody, so_many) - cost, OTHER / 2)
+        for number, word, _ in level:
+            made.bits[number] = bits
+            found[word] = (bits, ways[word])
+    return made, found
+
+
+def _words(connection: Connection, kind: str, words: Iterable[str]) -> list[tuple[int, str, int]]:
+    wanted = list(words)
+    marks = ", ".join("?" * len(wanted))
+    rows = connection.execute(
+        f"SELECT id, word, people FROM lookup_words WHERE kind = ? AND word IN ({marks})",
+        (kind, *wanted),
+    )
+    return [tuple(row) for row in rows]
