@@ -13,10 +13,13 @@ from data.store.secrets import Secret
 from data.store.store import Store
 from ehtui.opening import open_case
 from screens.agenda import AgendaScreen
+from screens.assessing.scores import AreaLine
+from screens.assessing.use_dialog import UseDialog
 from screens.consenting.prompts import Prompts
 from screens.forms.record_form import RecordForm
 from screens.new_family import NewFamilyScreen
 from screens.start import StartScreen
+from screens.widgets.line_input import LineInput
 from tests.screens.hands import Hands
 from tests.screens.paper_beginning import begin
 from tests.screens.paper_plan import end, the_minutes, turn_to
@@ -132,6 +135,46 @@ async def said(hands: Hands, who: str, **parts: str) -> None:
     await whose(hands, who)
     for part, text in parts.items():
         await state(hands, part, text)
+
+
+async def found(hands: Hands, heading: str, **said: str) -> None:
+    """Write what was found under a heading of the assessment."""
+    await hands.section("e", "assessment")
+    await _line_of(hands, heading)
+    await hands.press("enter")
+    await hands.dialogue()
+    await hands.fill(**said)
+    await hands.save_dialogue()
+
+
+async def a_tool(hands: Hands, tool: str, scores: dict[str, str], **said: str) -> None:
+    """Record one use of a tool with the scores of some of its areas."""
+    await hands.section("j", "tools")
+    await _line_of(hands, tool)
+    await hands.press("enter")
+    await hands.until(lambda: isinstance(hands.app.screen, UseDialog) and hands.app.focused)
+    await hands.fill(**said)
+    for line in list(hands.app.screen.query(AreaLine)):
+        if line.area in scores:
+            await hands.enter(line.query_one(".score", LineInput), scores[line.area])
+    await hands.save_dialogue()
+
+
+async def reached(hands: Hands, outcome: str, key: str) -> None:
+    """Say by one key how an outcome of the area's framework stands."""
+    await hands.section("q", "framework")
+    before = len(hands.screen.opened.file.framework_answers)
+    await _line_of(hands, outcome)
+    await hands.press(key)
+    await hands.until(lambda: len(hands.screen.opened.file.framework_answers) > before)
+    await hands.quiet()
+
+
+async def _line_of(hands: Hands, says: str) -> None:
+    listing = hands.screen.query_one("#assess-lines", OptionList)
+    await hands.until(lambda: listing.focus().has_focus)
+    await hands.line(listing, says)
+    await hands.settle()
 
 
 async def lead(hands: Hands, **said: str) -> None:

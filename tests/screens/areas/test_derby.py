@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tests.screens.areas import life
+from tests.screens.running import ME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +39,11 @@ async def test_from_a_request_for_support_to_needs_met(
         await hands.row("plan started")
         await hands.fill(plan_dated="3/9")
         await hands.save()
+        await life.found(
+            hands, "wishes and feelings", words="Wants to be asked to play",
+            known_from="Ada, at play", not_known="how it is at home",
+            not_known_why="not let in yet",
+        )  # fmt: skip
         await life.an_outcome(
             hands, title="Ada plays with two others each day", for_id="Ada",
             measure="children she plays with", starting="0", target="2", by="27 Nov",
@@ -74,13 +80,14 @@ async def test_from_a_request_for_support_to_needs_met(
         await life.an_outcome_ends(hands, "Ada plays", "Reached", "She plays.")
         await life.a_meeting(hands, "Review", "22/10")
         await life.hold(
-            hands, "Thu 22 Oct", "comes next", next_step="close", lead_confirmed=life.ME,
+            hands, "Thu 22 Oct", "comes next", next_step="close", lead_confirmed=ME,
             family_agrees="yes",
         )  # fmt: skip
         await life.a_row(
             hands, ("x", "closing"), "add ", on="22/10", reason="reached", analysis="She plays."
         )
     file = area.case().file
+    assert file.findings[0].not_known_why == "not let in yet"
     (decided,) = file.sharing_decisions
     assert (decided.share, decided.consulted) == (False, "my manager")
     assert [one.kind for one in file.held_meetings] == ["professional", "first_taf", "review_taf"]

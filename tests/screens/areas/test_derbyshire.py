@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tests.screens.areas import life
+from tests.screens.running import ME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +58,7 @@ async def test_from_starting_point_to_universal_services(
         await life.an_outcome_ends(hands, "Lou sees", "Reached", "Three friends, each week.")
         await life.a_meeting(hands, "Review", "25/6")
         await life.hold(
-            hands, "Thu 25 Jun", "comes next", next_step="close", lead_confirmed=life.ME,
+            hands, "Thu 25 Jun", "comes next", next_step="close", lead_confirmed=ME,
             family_agrees="yes",
         )  # fmt: skip
         await life.a_row(

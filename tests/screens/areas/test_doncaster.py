@@ -9,6 +9,7 @@ from screens.minutes import MinutesScreen
 from screens.updates import UpdatesScreen
 from tests.screens.areas import life
 from tests.screens.paper_plan import end, turn_to
+from tests.screens.running import ME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +32,11 @@ async def test_from_level_2_to_level_3_and_a_closing_that_lasts(
         await life.the_school(hands, "Hatfield Lane School")
         await life.consent(hands, "Jo", "1/6", **{"Hatfield": "i"})
         await life.lead(hands)
+        await life.found(
+            hands, "Emotional and social", needs="Hits out when tired", strengths="Kind to nan",
+            known_from="the school and Jo",
+        )  # fmt: skip
+        await life.reached(hands, "good education", "n")
         await life.an_outcome(
             hands, title="Kit is in class by 9 on 4 days of 5", for_id="Kit",
             measure="days in a week", starting="1", target="4", by="24 Aug",
@@ -56,19 +62,27 @@ async def test_from_level_2_to_level_3_and_a_closing_that_lasts(
             hands, ("v", "quality"), "add an audit", by="Early help coordinator",
             with_family="yes", grade="Good", works_well="Kit's own words", to_improve="the father",
         )  # fmt: skip
-    assert area.case().file.case.level == "3"
+        await life.a_tool(
+            hands, "My Star", {"Being safe": "2"}, with_id="Kit", scored_by="Kit and me"
+        )
+    file = area.case().file
+    assert file.case.level == "3"
+    assert [one.state for one in file.framework_answers] == ["needs_help"]
+    assert [(one.area, one.score) for one in file.tool_scores] == [("Being safe", 2)]
     assert area.is_due(date(2026, 9, 22), "2026-10-05", "review", "level 3", "6 weeks")
     async with area.on("2026-10-05") as hands:
         await hands.find_family("Birch")
-        await life.an_outcome_ends(hands, "Kit is in class", "Reached", "In class by 9 since mid September.")
+        await life.an_outcome_ends(
+            hands, "Kit is in class", "Reached", "In class by 9 since mid September."
+        )
         await life.a_meeting(hands, "Review TAF", "5/10", place="Hatfield Lane")
         await life.hold(
-            hands, "Mon 5 Oct", "comes next", next_step="close", lead_confirmed=life.ME,
+            hands, "Mon 5 Oct", "comes next", next_step="close", lead_confirmed=ME,
             family_agrees="yes",
         )  # fmt: skip
         await life.a_row(
             hands, ("x", "closing"), "add ", on="5/10", reason="met",
-            analysis="In class by 9 since mid September.",
+            analysis="In class by 9 by now.",
             will_last="Yes: nan takes Kit when Jo is unwell.",
         )  # fmt: skip
     closing = area.case().file.closings[0]
@@ -122,7 +136,5 @@ async def the_updates_are_in(hands: Hands) -> None:
     await hands.ready()
     await hands.quiet()
     await turn_to(hands, "comes next")
-    await hands.fill(
-        next_step="goes on", lead_confirmed=life.ME, family_agrees="yes", next_on="16/11"
-    )
+    await hands.fill(next_step="goes on", lead_confirmed=ME, family_agrees="yes", next_on="16/11")
     await end(hands)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tests.screens.areas import life
+from tests.screens.running import ME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,8 +44,8 @@ async def test_from_a_step_down_to_the_mash(
         await hands.find_family("Severn")
         await life.a_meeting(hands, "Review", "14/9", place="Lydney High")
         await life.hold(
-            hands, "Mon 14 Sep", "comes next", next_step="Support continues", lead_confirmed=life.ME,
-            family_agrees="yes", next_on="26/10",
+            hands, "Mon 14 Sep", "comes next", next_step="Support continues",
+            lead_confirmed=ME, family_agrees="yes", next_on="26/10",
         )  # fmt: skip
     async with area.on("2026-10-12") as hands:
         await hands.find_family("Severn")

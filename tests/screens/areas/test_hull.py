@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from screens.harm import HarmScreen
 from tests.screens.areas import life
+from tests.screens.running import ME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +35,9 @@ async def test_from_a_worried_school_to_stepping_up(
     async with area.on("2026-09-21") as hands:
         await hands.find_family("Ridley")
         await life.said(hands, "Aisha", worries="Noor is up half the night", strengths="we talk")
+        await life.found(hands, "Risk factors", risks="Up half the night; late each day")
+        await life.found(hands, "Protective factors", protects="A school that rings")
+        await life.a_tool(hands, "My Star", {"Being safe": "3", "Friends": "2"}, with_id="Noor")
         await life.an_outcome(
             hands,
             title="Noor sleeps through 5 nights of 7",
@@ -54,7 +58,7 @@ async def test_from_a_worried_school_to_stepping_up(
         await hands.find_family("Ridley")
         await life.hold(
             hands, "Thu 5 Nov", "comes next",
-            next_step="Stuck", lead_confirmed=life.ME, family_agrees="yes", next_on="10/12",
+            next_step="Stuck", lead_confirmed=ME, family_agrees="yes", next_on="10/12",
         )  # fmt: skip
         await life.a_row(
             hands, DECISIONS, "add a request", what="Early Help Action Meeting",
@@ -81,6 +85,10 @@ async def test_from_a_worried_school_to_stepping_up(
             analysis="Sleep did not change; a bruise was seen.", still_open="All of it",
         )  # fmt: skip
     case = area.case()
+    assert [one.risks or one.protects for one in case.file.findings] == [
+        "Up half the night; late each day",
+        "A school that rings",
+    ]
     assert case.file.closings[0].reason == "social_care"
     assert [one.next_step for one in case.file.held_meetings][-1] == "eham"
     assert not any("about harm" in said for _, said in area.due(date(2026, 11, 20)))
