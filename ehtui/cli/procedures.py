@@ -38,7 +38,7 @@ def main(context: typer.Context, as_json: Json = False) -> int:
 
 @procedures.command()
 def show(procedure: Named, as_json: Json = False) -> int:
-    """Print all that a procedure says, with its sources, and what it says nothing about."""
+    """Print all that a procedure says, and of what it is silent."""
     from ehtui.cli.printing import print_json
     from ehtui.documents.procedure_facts import as_facts
     from ehtui.documents.procedure_text import as_text
@@ -57,7 +57,7 @@ def check(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A procedure file in TOML.")],
     as_json: Json = False,
 ) -> int:
-    """Say what is wrong with a procedure file, and where; ends with 1 if anything is."""
+    """Say what is wrong with a procedure file, and where. Ends with 1 if anything is."""
     from data.procedures.loading import faults, load
     from ehtui.cli.printing import print_json
     from ehtui.documents.procedure import silent
@@ -79,7 +79,7 @@ def check(
 
 @procedures.command()
 def compare(first: Named, second: Named, as_json: Json = False) -> int:
-    """Set two procedures side by side: what both name by one key stands in one row."""
+    """Set two procedures side by side. What both name by one key stands in one row."""
     from ehtui.cli.printing import print_json
     from ehtui.documents.procedure_text import pairs, side_by_side
 
