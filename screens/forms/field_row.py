@@ -68,12 +68,13 @@ class FieldRow(Horizontal):
         """The hint, where the editor has no room for it: it stands beside it while empty."""
         self.editor = self._make_editor()
         """What takes the typing."""
+        self._remarks = Static("", classes="remark")
 
     def compose(self) -> ComposeResult:
         """Lay out the row."""
         yield Static(Content(self._wording.label(self.record, self.field)), classes="label")
         yield self.editor
-        yield Static("", classes="remark")
+        yield self._remarks
 
     def on_mount(self) -> None:
         """Say what there is to say about what stands there already."""
@@ -96,7 +97,7 @@ class FieldRow(Horizontal):
     def complain(self, sentence: str) -> None:
         """Show what is wrong; what was typed stays."""
         self.set_class(True, "-wrong")
-        self.query_one(".remark", Static).update(Content(f"✗ {sentence}"))
+        self._remarks.update(Content(f"✗ {sentence}"))
 
     def _make_editor(self) -> Widget:
         hint = self._wording.hint(self.record, self.field)
@@ -171,4 +172,4 @@ class FieldRow(Horizontal):
             said = show_date(value)
         elif value and (check := NUMBER_CHECKS.get(self.field)):
             said = check(value).remark
-        self.query_one(".remark", Static).update(Content(said))
+        self._remarks.update(Content(said))

@@ -48,6 +48,7 @@ async def until(pilot: Pilot[None], true: Callable[[], object]) -> None:
         assert monotonic() < end, "what the test waits for did not come"
         await asyncio.sleep(TURN)
         pilot.app.screen._on_timer_update()
+    await settle(pilot)
 
 
 async def settle(pilot: Pilot[None]) -> None:
