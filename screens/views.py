@@ -23,7 +23,7 @@ class ViewsScreen(ChangingStatements):
     """Whether they agree with the assessment, what worries them in it, what it gets wrong."""
 
     SECTION = "views"
-    TITLE = "What they say about the assessment"
+    TITLE = "Views on the assessment"
     TOOL = "comments"
     PARTS = VIEW_PARTS
     CONVERSATION = ("on", "place", "present", "written_by", "interpreter")
