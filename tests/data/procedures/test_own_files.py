@@ -114,3 +114,20 @@ def test_a_change_that_breaks_the_whole_is_named(tmp_path: Path) -> None:
 def test_every_shipped_file_is_sound() -> None:
     shipped = Path(load.__code__.co_filename).parent
     assert [faults(shipped / f"{area}.toml") for area in listed()] == [()] * len(listed())
+
+
+def test_sub_outcomes_are_added_to_a_shipped_area(tmp_path: Path) -> None:
+    area = next(key for key in listed() if load(key).framework)
+    first = load(area).framework_outcomes[0].key
+    own = tmp_path / f"{area}.toml"
+    own.write_text(
+        f'changes = "{area}"\n'
+        f'framework = {{ outcomes = [{{ key = "{first}", parts = [\n'
+        '  { key = "attends", title = "Goes to school on most days" },\n'
+        "] }] }\n",
+        "utf-8",
+    )
+    assert faults(own) == ()
+    changed = load(area, tmp_path).framework_outcomes
+    assert [part.key for part in changed[0].parts] == ["attends"]
+    assert changed[1:] == load(area).framework_outcomes[1:]
