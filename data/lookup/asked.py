@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from data.lookup.folding import fold
 from data.lookup.words import JOINING
@@ -67,8 +66,7 @@ _DIGITS: Final = re.compile(r"\+?\d[\d ()-]{2,}\d")
 _SAID_BEFORE: Final = re.compile(r"\b(?:d\.?o\.?b\.?|date of birth|born(?: on| in)?)(?=\W|$)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Birth:
+class Birth(NamedTuple):
     """A date of birth as far as it was said; 0 for a part that was not."""
 
     year: int = 0
@@ -76,30 +74,30 @@ class Birth:
     day: int = 0
 
 
-@dataclass(slots=True)
 class Asked:
     """Everything that was typed, by kind."""
 
-    names: list[str] = field(default_factory=list)
-    """Folded words, in order; parts that may be one word hang together by a hyphen."""
-    growing: bool = False
-    """Whether the last word may still be being typed."""
-    births: list[Birth] = field(default_factory=list)
-    ages: list[int] = field(default_factory=list)
-    """In whole years."""
-    postcode: str = ""
-    """A whole one, in capitals and without its space."""
-    outward: str = ""
-    digits: list[str] = field(default_factory=list)
-    """Runs of four digits and more: parts of phone numbers, or numbers of a person."""
-    raw: list[str] = field(default_factory=list)
-    """The words in capitals as they stood: a reference or a foreign key may be among them."""
+    def __init__(self, raw: list[str]) -> None:
+        self.raw = raw
+        """The words in capitals as they stood: a reference or a foreign key may be among them."""
+        self.names: list[str] = []
+        """Folded words, in order; parts that may be one word hang together by a hyphen."""
+        self.growing = False
+        """Whether the last word may still be being typed."""
+        self.births: list[Birth] = []
+        self.ages: list[int] = []
+        """In whole years."""
+        self.postcode = ""
+        """A whole one, in capitals and without its space."""
+        self.outward = ""
+        self.digits: list[str] = []
+        """Runs of four digits and more: parts of phone numbers, or numbers of a person."""
 
 
 def read(typed: str, this_year: int) -> Asked:
     """Return what was typed, told apart. Whatever can't be read as anything else is a name."""
     text = typed[: LONGEST * 4].replace("\0", " ")[:LONGEST]
-    asked = Asked(raw=text.upper().split()[:MOST_WORDS])
+    asked = Asked(text.upper().split()[:MOST_WORDS])
     text = _SAID_BEFORE.sub(" ", text)
     text = _take_births(text, asked, this_year)
     text = _take(_MONTHS_OLD, text, lambda found: asked.ages.append(int(found[1]) // 12))

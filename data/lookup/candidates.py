@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from heapq import nlargest
 from itertools import groupby
 from math import log2
@@ -25,16 +24,16 @@ MANY: Final = 6000
 """People whose bits are added up."""
 
 
-@dataclass(slots=True)
 class Slot:
     """One thing asked, and the words of the index that it may mean."""
 
-    miss: float
-    """Bits against somebody whom it doesn't fit."""
-    bits: dict[int, float] = field(default_factory=dict)
-    """For each word, the bits for somebody who has it."""
-    people: dict[int, float] = field(default_factory=dict)
-    """For each person's number, the most bits that one of their words gives."""
+    def __init__(self, miss: float) -> None:
+        self.miss = miss
+        """Bits against somebody whom it doesn't fit."""
+        self.bits: dict[int, float] = {}
+        """For each word, the bits for somebody who has it."""
+        self.people: dict[int, float] = {}
+        """For each person's number, the most bits that one of their words gives."""
 
 
 def slot(everybody: int, miss: float, words: Iterable[tuple[int, int, float]]) -> Slot:

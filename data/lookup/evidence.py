@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from data.lookup.birthdays import OTHER
@@ -43,34 +42,34 @@ class NameAsked(NamedTuple):
         return None
 
 
-@dataclass(slots=True)
 class Question:
     """Everything asked, ready to be held against one person after another."""
 
-    names: list[NameAsked] = field(default_factory=list)
-    births: list[dict[str, tuple[float, Meant]]] = field(default_factory=list)
-    years: list[dict[str, tuple[float, Meant]]] = field(default_factory=list)
-    outward: str = ""
-    outward_bits: float = 0.0
-    numbers: dict[str, list[Numbered]] = field(default_factory=dict)
-    """By the key of the person."""
+    def __init__(self) -> None:
+        self.names: list[NameAsked] = []
+        self.births: list[dict[str, tuple[float, Meant]]] = []
+        self.years: list[dict[str, tuple[float, Meant]]] = []
+        self.outward = ""
+        self.outward_bits = 0.0
+        self.numbers: dict[str, list[Numbered]] = {}
+        """By the key of the person."""
 
 
-@dataclass(slots=True)
 class Evidence:
     """What was found out about one person."""
 
-    bits: float = 0.0
-    why: list[str] = field(default_factory=list)
-    fits: int = 0
-    """Things asked that fit."""
-    costs: list[float] = field(default_factory=list)
-    """Of the names that fit, how far off each is."""
-    lacking: int = 0
-    """Names asked that fit nothing."""
-    birth: float | None = None
-    """How far off the birthday is, if a whole one was asked and one is recorded."""
-    own_number: bool = False
+    def __init__(self) -> None:
+        self.bits = 0.0
+        self.why: list[str] = []
+        self.fits = 0
+        """Things asked that fit."""
+        self.costs: list[float] = []
+        """Of the names that fit, how far off each is."""
+        self.lacking = 0
+        """Names asked that fit nothing."""
+        self.birth: float | None = None
+        """How far off the birthday is, if a whole one was asked and one is recorded."""
+        self.own_number = False
 
     def add(self, bits: float, why: str = "") -> None:
         """Count something for the person, or against."""

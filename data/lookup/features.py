@@ -16,6 +16,10 @@ BORN: Final = "d"
 YEAR: Final = "y"
 OUTWARD: Final = "o"
 PLACE: Final = "p"
+SOUND: Final = "s"
+HEARD: Final = "h"
+SHORT: Final = "k"
+"""How a word is found by another: it sounds so, it is heard so, one is short for the other."""
 EVERYWHERE: Final = frozenset(
     "school primary academy nursery infant junior high secondary college street road avenue lane "
     "close drive flat the and of for".split()

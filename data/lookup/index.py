@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from data.casefile import CaseFile
     from data.store.driver import Connection
-    from data.store.store import Store
 
 AT_ONCE: Final = 50_000
 """People whose words are held in memory before they are written."""
@@ -79,15 +78,6 @@ def rebuild(connection: Connection) -> None:
     for table in TABLES:
         connection.execute(f"DELETE FROM {table}")
     add_people(connection, everybody(connection))
-
-
-def complete(store: Store) -> None:
-    """Make the index of a file that an older version wrote, before anybody is looked up in it."""
-    connection = store.reading()
-    if connection.execute("SELECT 1 FROM lookup_people LIMIT 1").fetchone() is not None:
-        return
-    if connection.execute("SELECT 1 FROM cases LIMIT 1").fetchone() is not None:
-        store.write(rebuild).result()
 
 
 def faults(connection: Connection) -> list[str]:

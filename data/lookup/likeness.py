@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from data.lookup.features import NAME, PLACE
+from data.lookup.features import HEARD, NAME, PLACE, SHORT
 from data.lookup.measure import steps
 from data.lookup.sounds import codes, said
 from data.lookup.vocabulary import vocabulary
-from data.lookup.wordlist import HEARD, SHORT
 
 if TYPE_CHECKING:
     from data.store.driver import Connection
@@ -70,7 +69,7 @@ def alike(connection: Connection, asked: str, *, growing: bool) -> list[Alike]:
         near = vocabulary(connection).near(asked, forms)
         entries |= _entries(connection, {one.id for one in near} - entries.keys())
         for number, distance, by_sound in near:
-            if number in entries:
+            if number in entries and (distance or by_sound):
                 note(number, *_off(asked, entries[number], distance, by_sound, forms))
     every = [
         Alike(number, entries[number].word, entries[number].kind, entries[number].people, *how)

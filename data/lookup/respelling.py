@@ -7,22 +7,42 @@ several readings, and all of them are kept.
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
-class Language(NamedTuple):
+class Language:
     """When a name looks like one of the language, and what its letters sound like, in order."""
 
-    marks: re.Pattern[str]
-    rules: tuple[tuple[re.Pattern[str], str], ...]
+    def __init__(self, marks: str, rules: str) -> None:
+        self.marks = re.compile(marks)
+        self._written = rules
+
+    @cached_property
+    def rules(self) -> list[Callable[[str], str]]:
+        """The rules, made when the first name of the language is met: that takes milliseconds."""
+        pairs = (rule.rpartition("=") for rule in self._written.split())
+        return [rule(find, instead) for find, _, instead in pairs]
+
+    def read(self, word: str) -> str:
+        """Return a word as English would write what the language says."""
+        for apply in self.rules:
+            word = apply(word)
+        return word
 
 
-def _language(marks: str, rules: str) -> Language:
-    pairs = [rule.rpartition("=") for rule in rules.split()]
-    return Language(re.compile(marks), tuple((re.compile(find), said) for find, _, said in pairs))
+def rule(find: str, instead: str) -> Callable[[str], str]:
+    """Return what puts something else in the place of letters, or of a pattern."""
+    if find.isalpha():
+        return lambda word: word.replace(find, instead)
+    pattern = re.compile(find)
+    return lambda word: pattern.sub(instead, word)
 
 
-GAELIC: Final = _language(
+GAELIC: Final = Language(
     r"bh|mh|dh|gh|fh|th$|aoi|ao[^u]|eoi|^s[ei][ao]|ai[lrs]|oi[rs]|ui[rl]|ea[mn]|ua[ilr]|ia[nr]",
     "^taidhg$=tige ^tadhg$=tige adhbh=ive aidhbh=ive eabh=ev iamh=eev iadh=eea oidhb=iv "
     "eidh=ee aidh=ee oidh=ee uidh=ee idh$=ee igh$=ee eogh=o aogh=ay ogh=o adh=ay agh=a "
@@ -32,35 +52,35 @@ GAELIC: Final = _language(
     "rse$=rsha nne$=nya e$=a "
     "iu=oo ua=oo ea=a ai=a ui=i io=i ei=e ia=ee",
 )
-WELSH: Final = _language(
+WELSH: Final = Language(
     r"^ll|ll|dd|ff|w[^aeiouyhr]|y[^aeiou]|^rh|^ie|ae|eu|^gw|si[^l]|f$",
     "^ll=thl ll=l ff=ph (?<!p)f=v ph=f dd=th rh=r ^ieu=yi ^ie=ye si(?=[aâo])=sh "
     "^gw(?=[^aeiouy])=goo w(?=[^aeiouy])=oo w$=oo "
     "au=i ae=i eu=i ei=ay yw=ow y$=ee y(?=.*[^y]$)=u u=i",
 )
-POLISH: Final = _language(
+POLISH: Final = Language(
     r"sz|cz|rz|szcz|w(?=[^h])|[^aeiou]j|ie[^l]|ck[ia]|aw|ycz|ewsk|dz|ci[ae]|ni[ae]|^l[ue]|j[ae]",
     "szcz=shch sz=sh cz=ch rz=zh dzi=j dz=dz ^trz=tsh ^krz=ksh ciech=check ciej=chey "
     "ci(?=[aeou])=ch ci=chi si(?=[aeou])=sh si=shi zi(?=[aeou])=zh zi=zhi ni(?=[aeou])=ny "
     "ck=tsk c(?=[^hk])=ts c$=ts ch=h w$=f w(?=[ktpsc])=f w=v "
     "^luk=wook ^j=y j=y ie=ye y=i",
 )
-SOUTH_ASIAN: Final = _language(
+SOUTH_ASIAN: Final = Language(
     r"bh|dh|gh|kh|jh|th|ph|aa|ee|oo|q|x|ksh|sh|ay|ai|ya|hm|uh|oh|eh|za|hu|hs|hr",
     "^ph=p kh=k gh=g jh=j bh=b dh=d th=t q=k aa=a ee=i oo=u ksh=ksh x=ksh sree=shri "
     "uw=u w=v ou=u ay=ai (?<=[aeiou])h(?=[^aeiou])= h$= z=j",
 )
-AFRICAN: Final = _language(
+AFRICAN: Final = Language(
     r"^[nm][bcdgjkt]|kw|gb|kp|^x|^q|chuk|chi|olu|ade|ayo|tsh|hl|ny|ou|dj",
     "^n(?=[bcdgjkt])=en ^m(?=b)=em ^n(?=[bcdgjkt])= gb=b kp=p ^x=k ^q=k hl=shl dj=j ou=u "
     "tsh=ch ny=ni",
 )
-ROMANCE: Final = _language(
+ROMANCE: Final = Language(
     r"^x|^jo|^ja|que|qui|inh|lh|nh|eau|eux|[aeiou]x$|ll|gui|gue|cao|jes|jor|gio|gia|cc|z$",
     "^jo=ho ^ja=ha ^je=he ^jua=hwa quin=keen que=ke qui=ki gui=gi gue=ge eaux=o eau=o "
     "eux=u lh=ly nh=ny ll=y ^x=z gio=jo gia=ja gi=ji cc(?=[ei])=ch z$=s",
 )
-ASIAN: Final = _language(
+ASIAN: Final = Language(
     r"^ng|^x|^q|^zh|^ph|^tr|^hs|^nh|uong|^ts|^cz|ieu|uy|^z|^dz",
     "^nguy=win ^ng=n ^x=sh ^q=ch ^zh=j ^hs=sh ^ph=f ^tr=ch ^nh=ny ^ts=s uong=ong ieu=yew uy=wee "
     "ian=yen iu=yo ^z=dz",
@@ -73,8 +93,5 @@ def readings(word: str) -> list[str]:
     found = {word: None}
     for language in LANGUAGES:
         if language.marks.search(word):
-            said = word
-            for find, instead in language.rules:
-                said = find.sub(instead, said)
-            found[said] = None
+            found[language.read(word)] = None
     return list(found)

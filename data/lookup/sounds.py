@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
-from data.lookup.respelling import readings
+from data.lookup.respelling import readings, rule
 
 _COARSE: Final = tuple(
-    (re.compile(find), instead)
+    rule(find, instead)
     for find, instead in (
         (r"^ma?c(?=[^aeiouhk])|^ma?c(?=[aeo][a-z]{3})", "mk"),
         (r"chol?mond", "chum"),
@@ -56,8 +55,8 @@ _CONFUSED: Final = str.maketrans("bdgjw", "ptkSf", "aeiouyh")
 def coarse(word: str) -> str:
     """Return the word by its sound: letters that sound alike are one, silent ones are gone."""
     said = word
-    for find, instead in _COARSE:
-        said = find.sub(instead, said)
+    for apply in _COARSE:
+        said = apply(said)
     return said or word
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.lookup.features import NAME
+from data.lookup.features import HEARD, NAME, SHORT, SOUND
 from data.lookup.other_names import heard_as, short_forms
 from data.lookup.sounds import codes, said
 
@@ -12,10 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from data.store.driver import Connection
-
-SOUND = "s"
-HEARD = "h"
-SHORT = "k"
 
 
 def numbers(connection: Connection, words: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated, Any
 
 import typer
@@ -20,6 +19,7 @@ from ehtui.cli.find import find
 from ehtui.cli.init import init
 from ehtui.cli.key import key
 from ehtui.cli.options import File, PassphraseFile
+from ehtui.cli.printing import speak_utf8
 from ehtui.cli.procedures import procedures
 from ehtui.cli.restore import restore
 from ehtui.cli.show import show
@@ -71,7 +71,7 @@ def main(
 
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line and return its exit code; every error is one plain line on stderr."""
-    _speak_utf8()
+    speak_utf8()
     command: Any = typer.main.get_command(commands)
     try:
         code = command.main(arguments, prog_name="ehtui", standalone_mode=False)
@@ -85,11 +85,12 @@ def run(arguments: list[str] | None = None) -> int:
         errors.complain(str(wrong))
         return Exit.WRONG_USE
     except Exception as error:
-        return _failed(error)
+        return failed(error)
     return code if isinstance(code, int) else Exit.DONE
 
 
-def _failed(error: Exception) -> int:
+def failed(error: Exception) -> int:
+    """Say on one line why a command could not do its work, and return the exit code."""
     if (used_wrongly := getattr(error, "format_message", None)) is not None:
         errors.complain(f"{used_wrongly()} See ehtui --help.")
         return Exit.WRONG_USE
@@ -106,11 +107,3 @@ def _failed(error: Exception) -> int:
 def _typed(context: typer.Context, option: str) -> bool:
     source = context.get_parameter_source(option)
     return source is not None and source.name == "COMMANDLINE"
-
-
-def _speak_utf8() -> None:
-    """Names hold Ł and 😂; a terminal or pipe of another encoding must not break the command."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
