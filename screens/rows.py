@@ -24,7 +24,7 @@ from screens.say import say
 from screens.widgets.confirm import Confirm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from textual.widget import Widget
 
@@ -315,7 +315,7 @@ class RowsScreen(CaseScreen):
         if row is None or not kind.removable:
             say(self.app, "Only a saved row can be removed here.")
             return
-        if on_it := self._belonging_to(row):
+        if on_it := belonging_to(self.shown, [row]):
             say(self.app, f"Not removed: {on_it} in the record belongs to it. Change that first.")
             return
         one_row = self.shown.wording.filled(kind.record.one_row)
@@ -326,13 +326,6 @@ class RowsScreen(CaseScreen):
                 self.removed = (*self.removed, row)
                 say(self.app, f"Removed. {key_name(BringBack.key)} in the list brings it back.")
 
-    def _belonging_to(self, row: Record) -> str:
-        """Return what else names a row and would be left pointing at nothing; empty for nothing."""
-        rows = self.opened.file.rows()
-        named = (one for one in rows if one.id != row.id and row.id in values_of(one).values())
-        filled = self.shown.wording.filled
-        return ", ".join(dict.fromkeys(filled(type(one).one_row) for one in named))
-
     @on(BringBack)
     @work(exclusive=True, group="save")
     async def bring_back(self) -> None:
@@ -342,9 +335,23 @@ class RowsScreen(CaseScreen):
             return
         row = self.removed[-1]
         changes = ChangeSet(self.case_id)
-        values = {name: value for name, value in values_of(row).items() if name not in ITS_OWN}
-        changes.rows.append(RowChange(str(row.__tablename__), row.id, 0).put(**values))
+        changes.rows.append(made_anew(row))
         self.chosen = row.id
         if await self.save_changes(changes):
             self.removed = self.removed[:-1]
             say(self.app, "It is back.")
+
+
+def belonging_to(opened: OpenCase, rows: Sequence[Record]) -> str:
+    """Return what else names these rows and would point at nothing; empty for nothing."""
+    keys = {row.id for row in rows}
+    others = (one for one in opened.file.rows() if one.id not in keys)
+    named = (one for one in others if keys & set(values_of(one).values()))
+    filled = opened.wording.filled
+    return ", ".join(dict.fromkeys(filled(type(one).one_row) for one in named))
+
+
+def made_anew(row: Record) -> RowChange:
+    """Return the change that makes a removed row again under its own key."""
+    values = {name: value for name, value in values_of(row).items() if name not in ITS_OWN}
+    return RowChange(str(row.__tablename__), row.id, 0).put(**values)

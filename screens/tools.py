@@ -121,13 +121,9 @@ class ToolsScreen(AssessingScreen):
         """Return the use of a line."""
         return next((one for one in self.opened.file.tool_uses if one.id == key), None)
 
-    def removal(self, row: Record) -> list[RowChange]:
-        """Take the scores of a use away with it."""
-        scores = [one for one in self.opened.file.tool_scores if one.use_id == row.id]
-        return [
-            *(gone for one in scores for gone in super(ToolsScreen, self).removal(one)),
-            *super().removal(row),
-        ]
+    def parts_of(self, row: Record) -> list[Record]:
+        """Return the scores of a use: they go and come back with it."""
+        return [one for one in self.opened.file.tool_scores if one.use_id == row.id]
 
     # Writing
 

@@ -11,12 +11,14 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from data.records.consent import Restriction
-from ehtui.changes import Problem, Unreadable
+from ehtui.changes import ChangeSet, Problem, Unreadable
 from ehtui.process.assessing import may_assess
 from ehtui.process.recipients import Recipient
 from ehtui.process.seeing import seen_by
 from screens.assessing.commands import KeepFrom, OpenLine, RemoveLine
 from screens.case import CaseScreen
+from screens.commands import key_name
+from screens.rows import BringBack, belonging_to, made_anew
 from screens.say import say
 from screens.statements.holding_back import complete, hold_back_dialog
 from screens.statements.reading import kept_from, restrictions_on
@@ -41,10 +43,12 @@ NEW = "new"
 class AssessingScreen(CaseScreen):
     """A list of lines; a subclass says which, what stands below, and what Enter does."""
 
-    OFFERS: ClassVar[tuple[CommandClass, ...]] = (OpenLine, KeepFrom, RemoveLine)
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (OpenLine, KeepFrom, RemoveLine, BringBack)
 
     at = ""
     """The key of the line the list stands on."""
+    removed: tuple[list[Record], ...] = ()
+    """What was removed while this screen is open, the last one last."""
 
     def lines(self) -> Iterator[tuple[str, Content]]:
         """Give key and text of every line; a title has no key."""
@@ -180,16 +184,37 @@ class AssessingScreen(CaseScreen):
         row = self.record(self.at)
         if row is None:
             return
+        gone = [row, *self.parts_of(row)]
+        if on_it := belonging_to(self.shown, gone):
+            say(self.app, f"Not removed: {on_it} in the record belongs to it. Change that first.")
+            return
         one_row = self.shown.wording.filled(type(row).one_row)
-        if await self.app.push_screen_wait(Confirm(f"Remove {one_row}?", yes="Remove")):
-            changes = self.removal(row)
-            await self.save_rows(changes)
-            self.read_case()
+        if not await self.app.push_screen_wait(Confirm(f"Remove {one_row}?", yes="Remove")):
+            return
+        for one in reversed(gone):
+            self.editing.changes.remove(one)
+        if await self.save_rows([self.editing.existing(one) for one in reversed(gone)]):
+            self.removed = (*self.removed, gone)
+            say(self.app, f"Removed. {key_name(BringBack.key)} brings it back.")
+        self.read_case()
 
-    def removal(self, row: Record) -> list[RowChange]:
-        """Return the rows that go when one is taken away."""
-        self.editing.changes.remove(row)
-        return [self.editing.existing(row)]
+    def parts_of(self, row: Record) -> list[Record]:
+        """Return the rows that go and come back with one: none, unless a screen knows of some."""
+        return []
+
+    @on(BringBack)
+    @work(exclusive=True, group="save")
+    async def bring_back(self) -> None:
+        """Make what was removed last anew, as it stood."""
+        if not self.removed:
+            say(self.app, "Nothing was removed here.")
+            return
+        changes = ChangeSet(self.case_id)
+        changes.rows = [made_anew(one) for one in self.removed[-1]]
+        self.at = self.removed[-1][0].id
+        if await self.save_changes(changes):
+            self.removed = self.removed[:-1]
+            say(self.app, "It is back.")
 
     @on(KeepFrom)
     @work

@@ -11,10 +11,12 @@ from textual.widgets import Static
 
 from data.procedures.loading import listed, load, read_text
 from data.records.consent import Consent
+from data.records.findings import ToolScore, ToolUse
 from data.records.people import Person, Relationship
 from data.store.secrets import Secret
 from data.store.store import Store
 from ehtui.beginning import begin_case
+from ehtui.changes import ChangeSet
 from ehtui.opening import open_case
 from ehtui.saving import save
 from screens.assessing.frame import AssessingScreen
@@ -24,6 +26,7 @@ from screens.forms.row_dialog import RowDialog
 from screens.outcomes import OutcomesScreen
 from screens.sections import offered
 from screens.views import ViewsScreen
+from screens.widgets.confirm import Confirm
 from screens.widgets.line_input import LineInput
 from tests.screens.running import KEY, ME, TODAY, make_file, open_section, paste, running, until
 
@@ -221,6 +224,30 @@ async def test_a_tool_that_was_not_used_needs_its_reason(path: Path) -> None:
         await back(screen, pilot)
     (use,) = saved(path, case_id).file.tool_uses
     assert (use.done, use.not_done_why) == (False, "she would rather draw")
+
+
+async def test_a_use_goes_and_comes_back_with_its_scores(path: Path) -> None:
+    procedure = area(lambda one: any(tool.areas for tool in one.tools))
+    tool = next(one for one in load(procedure).tools if one.areas)
+    case_id = begin(path, procedure)
+    with Store.open(path, Secret.from_key(KEY)) as store:
+        changes = ChangeSet(case_id)
+        use = changes.new(ToolUse, tool=tool.key, on=date(2026, 11, 2), done=True)
+        changes.new(ToolScore, use_id=use.record_id, area=tool.areas[0].title, score=3)
+        save(store, changes, by=ME, today=TODAY).result()
+    async with running(path) as (app, pilot):
+        screen = await begin_at(app, pilot, case_id, "tools", use.record_id)
+        await pilot.press("x")
+        await until(pilot, lambda: isinstance(app.screen, Confirm))
+        await pilot.press("y")
+        await until(pilot, lambda: not screen.opened.file.tool_uses)
+        await back(screen, pilot)
+        assert screen.opened.file.tool_scores == []
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: screen.opened.file.tool_uses)
+        await back(screen, pilot)
+    file = saved(path, case_id).file
+    assert [(one.use_id, one.score) for one in file.tool_scores] == [(use.record_id, 3)]
 
 
 async def test_an_area_without_a_list_of_areas_takes_the_familys_own(path: Path) -> None:
