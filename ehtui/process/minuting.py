@@ -68,8 +68,9 @@ def pages(
     kinds = [one.kind for one in found]
     if "who" not in kinds:
         found.insert(0, Page("who", "Who is here"))
-    if not {"step", "date"} & set(kinds):
-        found.append(Page("step" if is_review(meeting) else "date", "What comes next"))
+    ends: PageKind = "step" if is_review(meeting) else "date"
+    if ends not in kinds and "step" not in kinds:  # a review ends with a step, whatever is listed
+        found.append(Page(ends, "What comes next"))
     found.insert(_after_outcomes(found), Page("scores", "Scores from 0 to 10"))
     return found
 

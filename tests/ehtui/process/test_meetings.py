@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from data.records.consent import Restriction
-from data.records.meetings import Attendance, Meeting, Member
+from data.records.meetings import AgendaItem, Attendance, Meeting, Member
 from ehtui.changes import ChangeSet
 from ehtui.meetings import hold, invite, write_agenda
 from ehtui.process.copying import copies_of
@@ -116,6 +116,18 @@ def test_what_is_held_back_from_somebody_in_the_room_is_on_no_page(
     mum.state = "apologies"
     assert outcome.id in shown()
     assert room_sees(paper, meeting)(texts)
+
+
+def test_a_review_ends_with_a_step_though_its_agenda_names_only_the_next_date(
+    paper: CaseFile, default: Procedure
+) -> None:
+    review = next(one for one in paper.meetings if one.kind == "review_taf")
+    paper.agenda_items = [
+        AgendaItem(id="d", case_id="case", meeting_id=review.id, key="next_date", title="Next")
+    ]
+    kinds = [one.kind for one in pages(paper, default, review, lambda _record: True)]
+    assert kinds[-1] == "step"
+    assert kinds.count("date") == 1
 
 
 def test_holding_a_meeting_plans_the_next_one_once(paper: CaseFile, default: Procedure) -> None:

@@ -118,7 +118,8 @@ async def consent(hands: Hands, who: str, on: str, **services: str) -> None:
     await hands.section("c", "consent")
     await ask(hands, who)
     await hands.fill("#ask-who", on=on)
-    await answer(hands, start="y", store="y", share="y")
+    parts = ("start", "store", "share")
+    await answer(hands, **{one: "y" for one in parts if hands.screen.query(f"#answer-{one}")})
     prompts = hands.screen.query(Prompts)
     if prompts:
         prompts.first().focus()
@@ -180,7 +181,7 @@ async def _line_of(hands: Hands, says: str) -> None:
 async def lead(hands: Hands, **said: str) -> None:
     """Write down who leads."""
     await hands.section("s", "start")
-    await hands.row("add a lead")
+    await hands.row(hands.screen.opened.wording.filled("add a {lead}"))
     await hands.fill(**{"name": ME, "role": "school nurse", **said})
     await hands.save()
 
