@@ -10,7 +10,7 @@ from data.lookup.search import Found, search
 if TYPE_CHECKING:
     from datetime import date
 
-    from data.lookup.asked import Birth
+    from data.lookup.births import Birth
     from data.store.driver import Connection
 
 

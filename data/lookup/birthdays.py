@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from data.lookup.asked import Birth
+    from data.lookup.births import Birth
 
 OTHER: Final = -6.5
 """Bits against somebody who was born on a wholly different day."""

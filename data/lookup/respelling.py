@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_FIRST_LETTERS: Final = re.compile(r"\^?([a-z]*)(?![?*])")
+
 
 class Language:
     """When a name looks like one of the language, and what its letters sound like, in order."""
@@ -35,11 +37,15 @@ class Language:
 
 
 def rule(find: str, instead: str) -> Callable[[str], str]:
-    """Return what puts something else in the place of letters, or of a pattern."""
+    """Return what puts something else in the place of letters, or of a pattern.
+
+    A pattern is made when the first word is met that has the letters it begins with: making all of
+    them takes longer than a look-up.
+    """
     if find.isalpha():
         return lambda word: word.replace(find, instead)
-    pattern = re.compile(find)
-    return lambda word: pattern.sub(instead, word)
+    first = "" if "|" in find else _FIRST_LETTERS.match(find)[1]  # type: ignore[index]
+    return lambda word: re.sub(find, instead, word) if first in word else word
 
 
 GAELIC: Final = Language(

@@ -49,17 +49,30 @@ class Vocabulary:
         state = (version, connection.total_changes)
         if state == self._state:
             return
+        # Gathered by SQLite: a look-up by command reads all of them only to answer once.
         rows = connection.execute(
-            "SELECT id, word, said FROM lookup_words WHERE id > ? AND kind = ?",
+            "SELECT length(word), group_concat(id, ' '), group_concat(word, ' '), "
+            "group_concat(said, ',') FROM lookup_words WHERE id > ? AND kind = ? GROUP BY 1",
             (self._read_to, NAME),
         ).fetchall()
-        for number, word, said in map(tuple, rows):
-            self._read_to = max(self._read_to, number)
-            _put(self._written, word, number)
-            for form in said.split():
-                _put(self._said, form, number)
+        for length, ids, words, said in map(tuple, rows):
+            numbers = [*map(int, ids.split())]
+            self._read_to = max(self._read_to, *numbers)
+            shelf = self._written.setdefault(length, _Shelf([], []))
+            shelf.words.extend(words.split(" "))
+            shelf.ids.extend(numbers)
+            self._hear(numbers, said.split(","))
         self._state = state
         self._near.clear()
+
+    def _hear(self, numbers: list[int], said: list[str]) -> None:
+        for number, forms in zip(numbers, said, strict=True):
+            for form in forms.split():
+                shelf = self._said.get(len(form))
+                if shelf is None:
+                    shelf = self._said[len(form)] = _Shelf([], [])
+                shelf.words.append(form)
+                shelf.ids.append(number)
 
     def near(self, word: str, forms: tuple[str, ...]) -> list[Near]:
         """Return the words a few letters off, as written and by how ``forms`` are said."""
@@ -86,12 +99,6 @@ def vocabulary(connection: Connection) -> Vocabulary:
         kept = _KEPT[connection] = Vocabulary()
     kept.refresh(connection)
     return kept
-
-
-def _put(shelves: dict[int, _Shelf], word: str, number: int) -> None:
-    shelf = shelves.setdefault(len(word), _Shelf([], []))
-    shelf.words.append(word)
-    shelf.ids.append(number)
 
 
 def _within(shelves: dict[int, _Shelf], word: str, most: int) -> Iterator[tuple[int, int]]:
