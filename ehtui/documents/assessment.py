@@ -31,7 +31,7 @@ def assessment(case: OpenCase) -> Iterator[Heading | Table]:
     """Give the findings by section, the area's outcomes with their state, and the tools' scores."""
     yield from _findings(case)
     yield from _framework(case)
-    yield from _tools(case)
+    yield from tools(case)
 
 
 def _findings(case: OpenCase) -> Iterator[Heading | Table]:
@@ -79,7 +79,8 @@ def _framework(case: OpenCase) -> Iterator[Heading | Table]:
         yield Table(("Outcome", "How it stands", "On", "Why"), tuple(rows))
 
 
-def _tools(case: OpenCase) -> Iterator[Heading | Table]:
+def tools(case: OpenCase) -> Iterator[Heading | Table]:
+    """Give for each tool what came of every use, and its scores over time."""
     for tool in case.procedure.tools:
         uses = uses_of(case.file, tool)
         if not uses:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from data.casefile import CaseFile
     from data.procedures.model import Procedure
+    from data.records.meetings import Meeting
 
 BY_HAND = "not made here: fill it in by hand"
 
@@ -69,26 +70,31 @@ def _plan(file: CaseFile) -> str:
 
 
 def _assessment(file: CaseFile) -> str:
-    days = [one.on for one in file.statements if one.on]
-    days += [one.on for one in file.findings if one.on]
     if file.case.stands_in:
         return file.case.stands_in
-    return f"last added to {show_date(max(days))}" if days else ""
-
-
-def _both(file: CaseFile) -> str:
-    plan, assessment = _plan(file), _assessment(file)
-    return f"plan {plan}; assessment {assessment}" if plan and assessment else ""
+    days = [one.on for one in file.statements]
+    days += [one.on for one in file.findings]
+    days += [one.on for one in file.framework_answers]
+    dated = list(filter(None, days))
+    if not dated:
+        return "not dated" if days else ""
+    return f"last added to {show_date(max(dated))}"
 
 
 def _genogram(file: CaseFile) -> str:
     return "from the people recorded" if file.relationships else ""
 
 
-def _minutes(file: CaseFile) -> str:
+def latest_with_minutes(file: CaseFile) -> Meeting | None:
+    """Return the latest meeting of which there are minutes."""
     with_minutes = {one.meeting_id for one in file.agenda_items if one.notes}
     held = [one for one in file.held_meetings if one.id in with_minutes or one.pasted]
-    return f"of {show_date(held[-1].on)}" if held and held[-1].on else ""
+    return held[-1] if held else None
+
+
+def _minutes(file: CaseFile) -> str:
+    meeting = latest_with_minutes(file)
+    return f"of {show_date(meeting.on)}" if meeting and meeting.on else ""
 
 
 def _tools(file: CaseFile) -> str:
@@ -102,7 +108,6 @@ def _chronology(_file: CaseFile) -> str:
 
 HELD: dict[str, Callable[[CaseFile], str]] = {
     "plan": _plan,
-    "plans": _both,
     "assessment": _assessment,
     "genogram": _genogram,
     "minutes": _minutes,

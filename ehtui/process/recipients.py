@@ -24,6 +24,8 @@ class Recipient:
     """The key of the service or person; empty for the log, one's own agency and outsiders."""
     only: str = ""
     """The one subject for which they are there, a code of `subject`; empty: no such limit."""
+    for_safety: bool = False
+    """Whether it goes there because a child may be at risk of harm: no consent is asked then."""
 
     @classmethod
     def agency(cls, agency: Agency, name: str = "") -> Recipient:

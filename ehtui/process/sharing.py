@@ -47,6 +47,8 @@ def goes(
     """
     if recipient.kind == "own_agency":
         return Verdict(True, "Your own agency's record waits for nobody.")
+    if recipient.for_safety:
+        return Verdict(True, "A child's safety waits for no consent.")
     if halt := stopped(file):
         return Verdict(False, halt.why)
     if recipient.kind == "person":
