@@ -12,7 +12,6 @@ from textual.content import Content
 
 from data.codes.lists import words
 from data.records.findings import FrameworkAnswer
-from data.records.outcomes import Outcome
 from ehtui.changes import ChangeSet
 from ehtui.dates import show_short
 from ehtui.process.assessing import may_assess
@@ -21,6 +20,8 @@ from screens.assessing.commands import IntoPlan, Met, NeedsHelp, NotKnownYet
 from screens.assessing.frame import AssessingScreen
 from screens.commands import Command, CommandClass
 from screens.forms.row_dialog import RowDialog
+from screens.outcomes import OUTCOMES, OutcomesScreen
+from screens.rows import NEW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,12 +46,10 @@ class FrameworkScreen(AssessingScreen):
         framework = self.opened.procedure.framework
         title = framework.title if framework else "This area's procedure has no framework."
         unplanned = sum(one.is_unplanned for one in self._standings())
-        said = f"{title}: " + (
-            f"{unplanned} need help and are not in the {{plan}}; p puts one there."
-            if unplanned
-            else "m met, n needs help, u not known; Enter says why and when."
-        )
-        return Content(self.shown.wording.filled(said))
+        said = "m met, n needs help, u not known; Enter says why and when."
+        if unplanned:
+            said = f"p puts what needs help into the {{plan}}: {unplanned} not there yet."
+        return Content(self._filled(f"{title}: {said}"))
 
     def lines(self) -> Iterator[tuple[str, Content]]:
         """Give every outcome with how it stands, since when, and what the plan does for it."""
@@ -154,7 +153,7 @@ class FrameworkScreen(AssessingScreen):
         await self.ask(dialog)
 
     @on(IntoPlan)
-    async def into_plan(self) -> None:
+    def into_plan(self) -> None:
         """Go to the outcome of the plan that works towards it; begin one where there is none."""
         one = self._standing(self.at)
         if one is None:
@@ -162,11 +161,10 @@ class FrameworkScreen(AssessingScreen):
         if one.outcomes:
             self.go_to("outcomes", one.outcomes[-1].id)
             return
-        number = max((other.number for other in self.opened.file.outcomes), default=0) + 1
-        changes = ChangeSet(self.case_id)
-        row = changes.new(Outcome, number=number, framework=one.headline.key)
-        if await self.save_changes(changes):
-            self.go_to("outcomes", row.record_id)
+        plan = OutcomesScreen(self.desk, self.case_id, f"{NEW}{OUTCOMES.table}")
+        plan.preset = {"framework": one.headline.key}
+        self.flush()
+        self.app.switch_screen(plan)
 
     def _filled(self, template: str) -> str:
         return self.shown.wording.filled(template)

@@ -10,8 +10,8 @@ import pytest
 from textual.widgets import Static
 
 from data.procedures.loading import listed, load, read_text
-from data.records.consent import Consent
-from data.records.findings import ToolScore, ToolUse
+from data.records.consent import Consent, Restriction
+from data.records.findings import Finding, ToolScore, ToolUse
 from data.records.people import Person, Relationship
 from data.store.secrets import Secret
 from data.store.store import Store
@@ -104,6 +104,11 @@ def remark(asked: RowDialog) -> str:
     return str(asked.query_one(".dialogue > .remark", Static).content)
 
 
+def read(screen: AssessingScreen) -> str:
+    """Return the text of all its lines."""
+    return "\n".join(text.plain for _, text in screen.lines())
+
+
 async def back(screen: Any, pilot: Pilot[None]) -> None:
     """Wait until the list is there again."""
     await until(pilot, lambda: screen.is_current and screen.focused)
@@ -148,6 +153,29 @@ async def test_what_is_typed_before_the_family_agrees_stays_a_draft(path: Path) 
         assert row.typed["needs"] == "tired at ten"
         assert any("tired at ten" in text.plain for _, text in screen.lines())
     assert saved(path, case_id).file.findings == []
+
+
+async def test_what_is_kept_from_somebody_leaves_a_screen_shown_to_them(path: Path) -> None:
+    case_id = begin(path, WITH_FRAMEWORK)
+    section = load(WITH_FRAMEWORK).sections[0]
+    here = {"section": section.key, "item": section.items[0].key}
+    with Store.open(path, Secret.from_key(KEY)) as store:
+        (mum,) = open_case(store.reading(), case_id).file.adults
+        changes = ChangeSet(case_id)
+        kept = changes.new(Finding, needs="afraid of him", known_from="school", **here)
+        changes.new(Finding, needs="tired at ten", known_from="school", **here)
+        changes.new(Restriction, record_id=kept.record_id, from_person_id=mum.id)
+        save(store, changes, by=ME, today=TODAY).result()
+    async with running(path) as (app, pilot):
+        screen = await begin_at(app, pilot, case_id, "assessment", kept.record_id)
+        assert "not for Siân" in read(screen)
+        assert "afraid of him" in screen.below().plain
+        app.desk.showing_to = (mum.id,)
+        screen.read_case()
+        await until(pilot, lambda: "not for" not in read(screen))
+        assert "tired at ten" in read(screen)
+        assert "afraid" not in read(screen)
+        assert "afraid" not in screen.below().plain
 
 
 async def test_a_key_answers_an_outcome_and_another_puts_it_into_the_plan(path: Path) -> None:
