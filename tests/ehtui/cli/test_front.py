@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from data.store.secrets import Secret
+from data.store.store import Store
+from ehtui import demo
+from ehtui.cli import front
+from ehtui.today import today
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("front") / "families.db"
+    with Store.create(path, Secret.from_key(bytes(32))) as store:
+        demo.fill(store, 2, 1, today())
+    key = path.with_name("key")
+    key.touch(mode=0o600)
+    key.write_text(bytes(32).hex())
+    return path
+
+
+def said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *arguments: str
+) -> tuple[int, str, str]:
+    monkeypatch.setattr(sys, "argv", ["ehtui", *arguments])
+    code = front.run()
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_a_query_a_line_is_an_answer_a_line(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = _somebody(file)
+    queries = [name, "qxqxqxz", "", '" * NEAR ( ) -', "\x1b[31m", "a" * 10_000]
+    monkeypatch.setattr("sys.stdin", iter(f"{one}\n" for one in queries))
+    options = ("--file", str(file), "--key-file", str(file.with_name("key")))
+    code, out, err = said(
+        monkeypatch, capsys, "find", "--stdin", "--json", "--limit", "3", *options
+    )
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert (code, err) == (0, "")
+    assert [one["query"] for one in answers] == queries
+    assert answers[0]["results"][0]["name"] == name
+    assert len(answers[0]["results"]) <= 3
+    assert {"id", "external_id", "name", "dob", "why", "score", "sure"} <= set(
+        answers[0]["results"][0]
+    )
+    assert [one["results"] for one in answers[1:]] == [[]] * 5
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["find"],
+        ["find", "x", "--stdin"],
+        ["find", "x", "--limit", "0"],
+        ["find", "x", "--limit", "many"],
+        ["find", "x", "--slowly"],
+        ["find", "x", "--file"],
+    ],
+)
+def test_what_is_not_plain_is_left_to_the_whole_command_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    code, out, err = said(monkeypatch, capsys, *arguments)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+
+
+def test_a_file_that_is_not_there_is_said_plainly(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, out, err = said(monkeypatch, capsys, "find", "x", "--file", str(tmp_path / "none.db"))
+    assert (code, out, err.count("\n")) == (3, "", 1)
+    assert "Traceback" not in err
+
+
+def _somebody(file: Path) -> str:
+    with Store.open(file, Secret.from_key(bytes(32))) as store:
+        row = store.reading().execute(
+            "SELECT given || ' ' || family FROM people WHERE given <> '' AND family <> '' "
+            "AND known_as = '' LIMIT 1"
+        )
+        return str(row.fetchone()[0])
