@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SALT_BYTES = 16
 COLUMNS = "device, seq, change, who, at, action, table_name, record, field, before_hash, after_hash"
+MARKS = f"VALUES ({', '.join('?' * 12)})"
 
 
 class Entry(NamedTuple):
@@ -69,6 +70,26 @@ class Tracer:
         """Trace what changed no record: an export, a record looked up, a failed unlock."""
         self._add(action, table, record, "", None, detail)
 
+    def events(
+        self, action: str, table: str, records: Iterable[tuple[str, Mapping[str, Any]]]
+    ) -> None:
+        """Trace many records at once, one entry each with all its values: for an import."""
+        seq, chain = self._last()
+        nothing = as_text(None)
+        written, values = [], []
+        for record, detail in records:
+            seq += 1
+            salt, after = os.urandom(SALT_BYTES), as_text(detail)
+            row = (
+                *(self._device, seq, self.change_id, self._who, self._at),
+                *(action, table, record, "", salted(salt, nothing), salted(salt, after)),
+            )
+            chain = link(chain, row)
+            written.append((*row, chain))
+            values.append((self._device, seq, salt, nothing, after))
+        self._connection.executemany(f"INSERT INTO trace ({COLUMNS}, chain) {MARKS}", written)
+        self._connection.executemany("INSERT INTO trace_value VALUES (?, ?, ?, ?, ?)", values)
+
     def purge(self, table: str, record: str) -> None:
         """Empty every value the trace keeps of a record, salts too; the rows themselves stay."""
         self.event("purge", table, record)
@@ -89,8 +110,7 @@ class Tracer:
             *(action, table, record, field, salted(salt, before), salted(salt, after)),
         )
         self._connection.execute(
-            f"INSERT INTO trace ({COLUMNS}, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*row, link(chain, row)),
+            f"INSERT INTO trace ({COLUMNS}, chain) {MARKS}", (*row, link(chain, row))
         )
         self._connection.execute(
             "INSERT INTO trace_value VALUES (?, ?, ?, ?, ?)",

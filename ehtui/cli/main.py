@@ -16,9 +16,11 @@ from ehtui.cli.due import due
 from ehtui.cli.errors import Exit
 from ehtui.cli.export import export
 from ehtui.cli.find import find
+from ehtui.cli.import_people import import_
 from ehtui.cli.init import init
 from ehtui.cli.key import key
 from ehtui.cli.options import File, PassphraseFile
+from ehtui.cli.passphrase import passphrase
 from ehtui.cli.printing import speak_utf8
 from ehtui.cli.procedures import procedures
 from ehtui.cli.restore import restore
@@ -31,9 +33,10 @@ commands = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["--help"]},
 )
-for command in (init, demo, due, audit, show, find, clocks, check, backup, restore):
+for command in (init, demo, due, audit, show, find, clocks, check, backup, restore, passphrase):
     commands.command()(command)
 commands.add_typer(export, name="export")
+commands.add_typer(import_, name="import")
 commands.add_typer(key, name="key")
 commands.add_typer(procedures, name="procedures")
 

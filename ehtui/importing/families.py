@@ -1,0 +1,81 @@
+"""Rows that belong together become one family's record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from data.codes.lists import codes
+from data.lookup.folding import fold
+from data.records.people import PersonKind
+from ehtui.importing.headings import HOUSEHOLD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from ehtui.importing.people import Incoming
+
+SAID: dict[str, str] = {
+    "mum": "mother", "mam": "mother", "mummy": "mother", "dad": "father", "daddy": "father",
+    "step mother": "step_mother", "step mum": "step_mother", "stepmum": "step_mother",
+    "step father": "step_father", "step dad": "step_father", "stepdad": "step_father",
+    "gran": "grandmother", "nan": "grandmother", "nana": "grandmother", "granny": "grandmother",
+    "grandma": "grandmother", "grandad": "grandfather", "granddad": "grandfather",
+    "grandpa": "grandfather", "auntie": "aunt",
+}  # fmt: skip
+"""Everyday words for what the code list has under another."""
+
+
+def in_families(people: Iterable[Incoming]) -> list[list[Incoming]]:
+    """Return the people by family: one household's, else those of one name and one postcode."""
+    families: dict[object, list[Incoming]] = {}
+    for one in people:
+        families.setdefault(belongs_to(one.row, one.values), []).append(one)
+    return list(families.values())
+
+
+def belongs_to(row: int, values: Mapping[str, Any]) -> object:
+    """Return what the rows of one family have in common and no other row has."""
+    if household := values.get(HOUSEHOLD):
+        return "household", household.casefold()
+    family, postcode = values.get("family"), values.get("postcode")
+    if family and postcode and (folded := fold(family)):
+        return "home", folded, plain_postcode(postcode)
+    return row
+
+
+def plain_postcode(postcode: str) -> str:
+    """Return a postcode as it is compared."""
+    return postcode.replace(" ", "").upper()
+
+
+def family_name(family: list[Incoming]) -> str:
+    """Return the name a family goes by: that of most of its children, else of most of them."""
+    children = [one for one in family if one.values["kind"] == PersonKind.child]
+    for some in (children, family):
+        names = Counter(filter(None, (str(one.values.get("family", "")) for one in some)))
+        for name, _ in names.most_common(1):
+            return name
+    return ""
+
+
+def plain_relationships(family: list[Incoming]) -> list[tuple[Incoming, Incoming, str]]:
+    """Return who is what to whom where the words leave no doubt: with one child in the family.
+
+    Of several children, a father may be the father of some.
+    """
+    children = [one for one in family if one.values["kind"] == PersonKind.child]
+    if len(children) != 1:
+        return []
+    named = _kinds()
+    return [
+        (one, children[0], kind)
+        for one in family
+        if one.values["kind"] == PersonKind.adult
+        if (kind := named.get(fold(one.values.get("in_family", ""))))
+    ]
+
+
+def _kinds() -> Mapping[str, str]:
+    found: dict[str, Any] = {fold(one.words): one.code for one in codes("relationship")}
+    return SAID | found

@@ -1,0 +1,143 @@
+"""Who is in the file, or higher up in the sheet, already; and who only looks like it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from data.lookup.folding import fold
+from data.lookup.measure import steps
+from ehtui.importing.families import plain_postcode
+from ehtui.importing.headings import FIELDS, HOUSEHOLD, NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from data.store.driver import Connection
+
+COMPARED: Final = tuple(one for one in FIELDS if one not in (NAME, HOUSEHOLD))
+"""The columns of a person that an import can fill, besides what is worked out from them."""
+STEPS: Final = 2
+"""Letters by which one name may be written differently."""
+
+
+class Seen(NamedTuple):
+    """Somebody who was met before: a row of the sheet, or a person of a family's record."""
+
+    where: str
+    """"row 7", or "K7M-4QX" for somebody in the record of that reference."""
+    given: str
+    born: str
+    number: str
+    household: object
+    """What the rows of one family have in common, for those of the sheet; else the case."""
+    in_sheet: bool
+
+
+class Alike(NamedTuple):
+    """Somebody who may be the same, and why."""
+
+    where: str
+    why: str
+
+
+class Known:
+    """Everybody met so far, by what tells one person from another."""
+
+    def __init__(self) -> None:
+        self._numbered: dict[str, Seen] = {}
+        self._whole: dict[object, Seen] = {}
+        self._family_born: dict[tuple[str, str], Seen] = {}
+        self._given_born: dict[tuple[str, str], Seen] = {}
+        self._folded: dict[str, str] = {}
+
+    def same(self, values: Mapping[str, Any]) -> Seen | None:
+        """Return who this is again: of the same number, else of the same names, day and postcode.
+
+        Both together may also say that it is somebody else: people with two numbers, or with the
+        number of a house or a family, are several.
+        """
+        number = _number(values)
+        if number and (seen := self._numbered.get(number)):
+            far = _far_apart(self._fold(values.get("given", "")), seen.given)
+            if not far or not (seen.in_sheet or seen.born != _day(values)):
+                return seen
+        seen = self._whole.get(self._key(values))
+        return seen if seen and (not number or seen.number in ("", number)) else None
+
+    def alike(self, values: Mapping[str, Any], household: object) -> Alike | None:
+        """Return somebody of another family who may be the same person."""
+        if seen := self._numbered.get(_number(values)):
+            return Alike(seen.where, "same number in another system")
+        if not (born := _day(values)):
+            return None
+        for kept, name, why in (
+            (self._given_born, values.get("given", "").partition(" ")[0], "given name"),
+            (self._family_born, values.get("family", ""), "family name"),
+        ):
+            seen = kept.get((self._fold(name), born)) if name else None
+            # Twins of one household are no look-alikes; one name and birthday there is.
+            if seen and (seen.household != household or why == "given name"):
+                return Alike(seen.where, f"same {why} and date of birth")
+        return None
+
+    def add(
+        self, values: Mapping[str, Any], where: str, household: object, *, in_sheet: bool = True
+    ) -> None:
+        """Remember somebody."""
+        given, born = self._fold(values.get("given", "")), _day(values)
+        number = _number(values)
+        seen = Seen(where, given, born, number, household, in_sheet)
+        if number:
+            self._numbered.setdefault(number, seen)
+        self._whole.setdefault(self._key(values), seen)
+        if born and (family := values.get("family")):
+            self._family_born.setdefault((self._fold(family), born), seen)
+        if born and given:
+            self._given_born.setdefault((given.partition(" ")[0], born), seen)
+
+    def _key(self, values: Mapping[str, Any]) -> object:
+        """Return names, birthday and postcode; where one is missing, everything there is."""
+        postcode, born = values.get("postcode"), _day(values)
+        names = self._fold(values.get("given", "")), self._fold(values.get("family", ""))
+        if postcode and born and all(names):
+            return (*names, born, plain_postcode(postcode))
+        return tuple(str(values.get(name) or "") for name in COMPARED)
+
+    def _fold(self, name: str) -> str:
+        if (folded := self._folded.get(name)) is None:
+            folded = self._folded[name] = fold(name)
+        return folded
+
+
+def _day(values: Mapping[str, Any]) -> str:
+    born = values.get("born")
+    return str(born) if born else ""
+
+
+def _number(values: Mapping[str, Any]) -> str:
+    number: str = values.get("external_id") or ""
+    return number.upper()
+
+
+def _far_apart(one: str, other: str) -> bool:
+    """Return whether two folded given names are not one name written or shortened differently."""
+    if not one or not other or one.startswith(other) or other.startswith(one):
+        return False
+    return steps(one, other) > STEPS
+
+
+def known_in(connection: Connection) -> Known:
+    """Return everybody in the file."""
+    known = Known()
+    for where, case_id, values in _recorded(connection):
+        known.add(values, where, case_id, in_sheet=False)
+    return known
+
+
+def _recorded(connection: Connection) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    columns = ", ".join(f"people.{name}" for name in COMPARED)
+    rows: Iterable[Any] = connection.execute(
+        f"SELECT reference, case_id, {columns} FROM people JOIN cases ON cases.id = case_id"
+    )
+    for reference, case_id, *kept in rows:
+        yield reference, case_id, dict(zip(COMPARED, kept, strict=True))

@@ -1,0 +1,108 @@
+"""People from a sheet: what would be imported, who is there already, and what can't be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from ehtui.importing.columns import Columns, columns_of, is_repeated
+from ehtui.importing.families import belongs_to
+from ehtui.importing.faults import BadRow, BadSheet
+from ehtui.importing.known import Alike, known_in
+from ehtui.importing.reading import PeopleReader
+from ehtui.importing.sheet import read_sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from data.store.driver import Connection
+    from ehtui.importing.sheet import Row
+
+EVERY: Final = 2000
+
+
+class Incoming(NamedTuple):
+    """One person of the sheet."""
+
+    row: int
+    values: dict[str, Any]
+    """Fields that hold something, and ``household``; ``kind`` always."""
+
+
+class Rejected(NamedTuple):
+    """One row that can't be imported, and why."""
+
+    row: Row
+    why: str
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A sheet that has headings: its rows and what its columns become."""
+
+    rows: list[Row]
+    columns: Columns
+    others: int = 0
+    """Sheets of the same file that are not read."""
+
+
+@dataclass(slots=True)
+class Found:
+    """What a sheet holds, before anything is written."""
+
+    people: list[Incoming] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+    again: list[tuple[int, str]] = field(default_factory=list)
+    """Rows of people who are there already, and where: "row 7" or a family's reference."""
+    alike: list[tuple[int, Alike]] = field(default_factory=list)
+    """Rows of people who are imported although somebody looks like them."""
+
+
+def read_sheet(path: Path, chosen: Mapping[str, str], moved: Callable[[float], None]) -> Sheet:
+    """Return the first sheet of a file in which there are headings of people.
+
+    ``chosen`` gives fields the heading of their column, or nothing to leave them out. Raises
+    BadSheet, BadColumn, StoreError.
+    """
+    sheets = list(read_sheets(path, moved))
+    if not any(sheets):
+        raise BadSheet("There is nothing in this file: every row of it is blank.")
+    why: BadSheet | None = None
+    for rows in filter(None, sheets):
+        try:
+            return Sheet(rows, columns_of(rows, chosen), len(list(filter(None, sheets))) - 1)
+        except BadSheet as wrong:
+            why = why or wrong
+    raise why or BadSheet("There is nothing in this file.")
+
+
+def look_through(
+    connection: Connection, sheet: Sheet, today: date, moved: Callable[[float], None]
+) -> Found:
+    """Return who would be imported from a sheet; nothing is written."""
+    found, known = Found(), known_in(connection)
+    reader = PeopleReader(sheet.columns, today)
+    rows = sheet.rows[sheet.columns.begins :]
+    for at, row in enumerate(rows):
+        if at % EVERY == 0:
+            moved(at / len(rows))
+        if row.cells[0] in sheet.columns.headings and is_repeated(sheet.columns, row.cells):
+            continue
+        try:
+            values = reader.read(row.cells)
+            if not values:
+                raise BadRow("There is nothing in the columns that are taken.")
+        except BadRow as wrong:
+            found.rejected.append(Rejected(row, str(wrong)))
+            continue
+        if (seen := known.same(values)) is not None:
+            found.again.append((row.number, seen.where))
+            continue
+        household = belongs_to(row.number, values)
+        if alike := known.alike(values, household):
+            found.alike.append((row.number, alike))
+        known.add(values, f"row {row.number}", household)
+        found.people.append(Incoming(row.number, values))
+    return found

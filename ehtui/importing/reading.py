@@ -1,0 +1,175 @@
+"""A row of a sheet as a person: the same values that a form would save from the same text.
+
+What is plain is taken as it stands, without asking `read_entry`, which would give it back as it is:
+a hundred thousand rows have a million such cells.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from data.codes.lists import codes
+from data.records.fields import described
+from data.records.people import Person, PersonKind
+from ehtui.dates import age_on
+from ehtui.entry import BadEntry, read_entry
+from ehtui.importing.birthdays import Birth, read_birth
+from ehtui.importing.faults import BadRow
+from ehtui.importing.headings import HOUSEHOLD, JOINED, NAME
+from ehtui.plaintext import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ehtui.importing.columns import Columns
+
+GROWN_UP: Final = 18
+_DEFUSED: Final = re.compile(r"'(?=[=+\-@])")
+_ADULT: Final = re.compile(
+    r"\b(?:mother|mum|mam|mummy|father|dad|daddy|parent|carer|guardian|grand\w+|nan\w*|gran|granny|"
+    r"step-?(?:mother|father|mum|dad|parent)|aunt\w*|uncle|partner|adult|wife|husband)\b",
+    re.I,
+)
+_CHILD: Final = re.compile(
+    r"\b(?:child|son|daughter|boy|girl|baby|pupil|student|toddler|infant|step-?(?:son|daughter))\b",
+    re.I,
+)
+CHILDS_OWN: Final = ("upn", "school", "school_year")
+SEX: Final = {"girl": "F", "woman": "F", "boy": "M", "man": "M"}
+
+
+class PeopleReader:
+    """Reads the rows of one sheet."""
+
+    def __init__(self, columns: Columns, today: date) -> None:
+        self._columns = columns
+        self._today = today
+        self._fields = described(Person)
+        self._births: dict[str, Birth] = {}
+        self._taken = list(columns.taken.items())
+        self._single = [(name, at[0]) for name, at in self._taken if len(at) == 1]
+        self._several = [(name, at) for name, at in self._taken if len(at) > 1]
+
+    def read(self, cells: Sequence[str]) -> dict[str, Any]:
+        """Return what a row says of a person, empty fields left out, and of the household.
+
+        Nothing at all when no column that is taken holds anything. Raises BadRow.
+        """
+        found: dict[str, Any] = {}
+        self._refuse_more(cells)
+        for name, text in self._texts(cells):
+            if text and (value := self._value(name, text)) not in ("", None):
+                if isinstance(value, dict):
+                    for other, part in value.items():
+                        found.setdefault(other, part)
+                else:
+                    found[name] = value
+        if found:
+            found["kind"] = _kind(found, self._today)
+        return found
+
+    def _texts(self, cells: Sequence[str]) -> Iterator[tuple[str, str]]:
+        width = len(cells)
+        for name, at in self._single:
+            if at < width:
+                yield name, cells[at]
+        for name, several in self._several:
+            parts = [one_line(cells[at]) for at in several if at < width]
+            yield name, JOINED[name].join(dict.fromkeys(filter(None, parts)))
+
+    def _refuse_more(self, cells: Sequence[str]) -> None:
+        width = len(self._columns.headings)
+        if len(cells) > width and any(cell.strip() for cell in cells[width:]):
+            raise BadRow(
+                f"This row has {len(cells)} cells, and there are {width} headings: is a sign that "
+                "divides cells part of one?"
+            )
+
+    def _value(self, name: str, text: str) -> Any:
+        if text[0] == "'":
+            text = _DEFUSED.sub("", text, count=1)
+        try:
+            if name in ("born", "expected"):
+                return self._birth(name, text)
+            if name == HOUSEHOLD:
+                return one_line(text)
+            if name == NAME:
+                return self._names(text)
+            if len(text) <= _limits()[name] and _is_plain(text):
+                return self._chosen(name, text)
+            return self._chosen(name, read_entry(Person, name, text, self._today))
+        except BadEntry as wrong:
+            heading = " + ".join(
+                self._columns.headings[at] for at in self._columns.taken.get(name, ())
+            )
+            raise BadRow(f"{heading}: {wrong}") from None
+
+    def _birth(self, name: str, text: str) -> dict[str, Any]:
+        if (birth := self._births.get(text)) is None:
+            birth = read_birth(
+                one_line(text), lambda plain: read_entry(Person, name, plain, self._today)
+            )
+            self._births[text] = birth
+        told = read_entry(Person, "born_as_told", birth.as_told, self._today)
+        found = {name: birth.day, f"{name}_as_told": told}
+        return {field: value for field, value in found.items() if value}
+
+    def _names(self, text: str) -> dict[str, Any]:
+        """Return a whole name in parts: "Jones, Sam" and "Sam Jones"."""
+        family, comma, given = one_line(text).partition(",")
+        if not comma:
+            given, _, family = one_line(text).rpartition(" ")
+            given, family = (given, family) if given else (family, "")
+        parts = {"given": given.strip(), "family": family.strip()}
+        return {
+            name: read_entry(Person, name, part, self._today)
+            for name, part in parts.items()
+            if part
+        }
+
+    def _chosen(self, name: str, value: str) -> str:
+        words = self._fields[name]
+        if words.kind == "choice" and words.choices.startswith("code:"):
+            return _codes(words.choices.removeprefix("code:")).get(value.casefold(), value)
+        return value
+
+
+@cache
+def _limits() -> dict[str, int]:
+    """Return how many characters each field of text holds."""
+    return {
+        name: rule.max_length
+        for name, info in Person.model_fields.items()
+        for rule in info.metadata
+        if hasattr(rule, "max_length")
+    }
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether `read_entry` would give this text back as it is, for a field of one line."""
+    return text.isascii() and text.isprintable() and text[0] != " " != text[-1] and "  " not in text
+
+
+@cache
+def _codes(name: str) -> dict[str, str]:
+    """Return each code by the ways of writing it: the code itself, its words, and usual others."""
+    found = {code.words.casefold(): code.code for code in codes(name)}
+    found |= {code.code.casefold(): code.code for code in codes(name)}
+    return SEX | found if name == "sex" else found
+
+
+def _kind(found: dict[str, Any], today: date) -> str:
+    """Return whether somebody is a child, as far as the row says it; else nothing, to be asked."""
+    if found.get("expected") and not found.get("born"):
+        return PersonKind.unborn.value
+    place = found.get("in_family", "")
+    if _ADULT.search(place):
+        return PersonKind.adult.value
+    if born := found.get("born"):
+        return PersonKind.adult.value if age_on(born, today) >= GROWN_UP else PersonKind.child.value
+    if _CHILD.search(place) or any(found.get(name) for name in CHILDS_OWN):
+        return PersonKind.child.value
+    return ""

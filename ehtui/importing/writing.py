@@ -1,0 +1,217 @@
+"""People from a sheet into the file, all of them in one transaction or none.
+
+The same rows, trace, summary and index as a save makes of each, but as plain tuples handed to the
+driver many at once: docs/benchmarks.md has what that is worth.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from random import SystemRandom
+from typing import TYPE_CHECKING, Any, Final
+
+from data import rows, settings
+from data.casefile import CaseFile
+from data.due import Summary
+from data.folders import own_folder
+from data.keys import new_id
+from data.lookup.features import Findable
+from data.lookup.index import add_people
+from data.procedures.loading import default_id, load, read_text
+from data.procedures.words import fill
+from data.records.cases import Case, ProcedureText
+from data.records.people import Person, Relationship
+from data.trace import Tracer
+from ehtui.beginning import begin_case
+from ehtui.changes import ChangeSet
+from ehtui.deriving import fingerprint, keep_derived
+from ehtui.importing.families import family_name, in_families, plain_relationships
+from ehtui.importing.headings import HOUSEHOLD
+from ehtui.plaintext import initials
+from ehtui.process.due import due_dates
+from ehtui.process.stages import is_open, stage_of
+from ehtui.references import new_reference
+from ehtui.saving import write_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from data.procedures.model import Procedure
+    from data.records.base import Record
+    from data.store.driver import Connection
+    from data.store.store import Store
+    from ehtui.importing.people import Incoming
+
+EVERY: Final = 2000
+
+Values = dict[str, Any]
+"""Every column of a row that holds something."""
+
+
+def import_people(
+    store: Store, people: list[Incoming], today: date, moved: Callable[[float], None]
+) -> int:
+    """Write people, one record a family; return how many families. Raises StoreError, BadProcedure.
+
+    ``moved`` is told how much of it is done, from 0 to 1.
+    """
+    kept = settings.read(store.reading())
+
+    def work(connection: Connection) -> int:
+        tracer = Tracer(connection, store.device_id, kept.me)
+        procedure_id = kept.procedure or default_id()
+        begun = _Beginning(connection, tracer, procedure_id, today)
+        made = _Made(begun)
+        for family in in_families(people):
+            made.add(family)
+        moved(0.1)
+        made.write(connection, tracer)
+        moved(0.5)
+        add_people(connection, _told(made.findable(), len(made.people), moved))
+        made.derive(connection)
+        return len(made.cases)
+
+    return store.write(work).result()
+
+
+def _told(
+    people: Iterator[Findable], number: int, moved: Callable[[float], None]
+) -> Iterator[Findable]:
+    for at, one in enumerate(people):
+        if at % EVERY == 0:
+            moved(0.5 + 0.5 * at / number)
+        yield one
+
+
+class _Beginning:
+    """What every case of this import has in common."""
+
+    def __init__(
+        self, connection: Connection, tracer: Tracer, procedure_id: str, today: date
+    ) -> None:
+        own = own_folder("procedures")
+        self.procedure: Procedure = load(procedure_id, own)
+        text = read_text(procedure_id, own)
+        self._random = SystemRandom()
+        first = begin_case(connection, self.procedure, text, self._random)
+        texts = [row for row in first.rows if row.record is ProcedureText]
+        write_rows(connection, tracer, ChangeSet(first.case_id, texts), today)
+        case = next(row for row in first.rows if row.record is Case)
+        self._case = first.values(case, today)
+        self._taken = {row[0] for row in connection.execute("SELECT reference FROM cases")}
+
+    def case(self, name: str) -> Values:
+        """Return a new case of a family of this name."""
+        reference = new_reference(self._random)
+        while reference in self._taken:
+            reference = new_reference(self._random)
+        self._taken.add(reference)
+        values = {"id": new_id(), "version": 1, **self._case, "reference": reference}
+        return values | {"family_name": name} if name else values
+
+
+class _Made:
+    """The rows of an import, ready to be written."""
+
+    def __init__(self, begun: _Beginning) -> None:
+        self._begun = begun
+        self.cases: list[Values] = []
+        self.people: list[Values] = []
+        self.relationships: list[Values] = []
+        self._shapes: dict[tuple[tuple[str, ...], bool], list[Values]] = {}
+        self._first: dict[tuple[tuple[str, ...], bool], CaseFile] = {}
+
+    def add(self, family: list[Incoming]) -> None:
+        """Make the case of one family with its people."""
+        case = self._begun.case(family_name(family))
+        self.cases.append(case)
+        keys = {}
+        made = []
+        for one in family:
+            keys[one.row] = new_id()
+            person = {"id": keys[one.row], "version": 1, "case_id": case["id"], **one.values}
+            person.pop(HOUSEHOLD, None)
+            made.append(person)
+        self.people += made
+        related = [
+            {
+                **{"id": new_id(), "version": 1, "case_id": case["id"], "kind": kind},
+                **{"person_id": keys[one.row], "child_id": keys[child.row]},
+            }
+            for one, child, kind in plain_relationships(family)
+        ]
+        self.relationships += related
+        shape = tuple(sorted({person["kind"] for person in made})), bool(related)
+        self._shapes.setdefault(shape, []).append(case)
+        if shape not in self._first:
+            self._first[shape] = CaseFile(
+                Case(**case),
+                people=[Person(**person) for person in made],
+                relationships=[Relationship(**one) for one in related],
+            )
+
+    def write(self, connection: Connection, tracer: Tracer) -> None:
+        """Write the records and their trace."""
+        for record, made in (
+            (Case, self.cases),
+            (Person, self.people),
+            (Relationship, self.relationships),
+        ):
+            _insert(connection, record, made)
+            tracer.events("make", str(record.__tablename__), ((one["id"], one) for one in made))
+
+    def findable(self) -> Iterator[Findable]:
+        """Give what the look-up finds each person by."""
+        names = {case["id"]: case.get("family_name", "") for case in self.cases}
+        for one in self.people:
+            born = one.get("born")
+            yield Findable(
+                *(one["id"], one["case_id"], one.get("given", ""), one.get("family", "")),
+                *(one.get("known_as", ""), one.get("other_names", "")),
+                born.isoformat() if born else "",
+                *(one.get("address", ""), one.get("postcode", ""), one.get("school", "")),
+                names[one["case_id"]],
+            )
+
+    def derive(self, connection: Connection) -> None:
+        """Write what follows from the facts: the same for every family of one shape.
+
+        Nothing has happened yet in any of these cases, so nothing is due in them. Should a rule
+        find something all the same, each of those cases is worked out by itself.
+        """
+        for shape, cases in self._shapes.items():
+            file, procedure = self._first[shape], self._begun.procedure
+            if due_dates(file, procedure):
+                for case in cases:
+                    keep_derived(connection, rows.case_file(connection, case["id"]))
+                continue
+            stage = stage_of(file, procedure)
+            said, opened = fill(stage.title, procedure.words), is_open(file)
+            rules = fingerprint(file.case.procedure_text_id)
+            connection.executemany(
+                f"INSERT INTO summaries VALUES ({', '.join('?' * len(Summary.__slots__))})",
+                (
+                    (
+                        *(case["id"], case["reference"], name, initials(name)),
+                        *(stage.key, said, opened, "", rules),
+                    )
+                    for case in cases
+                    for name in [case.get("family_name", "")]
+                ),
+            )
+
+
+def _insert(connection: Connection, record: type[Record], made: Iterable[Values]) -> None:
+    """Write rows; a column of which a row says nothing has what the record has there."""
+    names = ", ".join(f'"{name}"' for name in record.model_fields)
+    empty = {name: info.default for name, info in record.model_fields.items()}
+    connection.executemany(
+        f"INSERT INTO {record.__tablename__} ({names}) VALUES ({', '.join('?' * len(empty))})",
+        (
+            [
+                value.isoformat() if isinstance(value, date) else value
+                for value in (empty | one).values()
+            ]
+            for one in made
+        ),
+    )
