@@ -11,9 +11,11 @@ from textual import on, work
 from textual.content import Content
 
 from data.records.findings import Finding
+from ehtui.changes import Problem, Unreadable
 from ehtui.process.assessing import missing_beside
 from ehtui.process.framework import states_of
 from ehtui.process.headings import (
+    TOLD,
     elsewhere,
     headings_of,
     says_something,
@@ -208,6 +210,15 @@ class AssessmentScreen(AssessingScreen):
             defaults={**names, "about_id": self.about or None, "on": self.desk.today},
         )
         await self.ask(dialog)
+
+    def check(self, row: RowChange) -> None:
+        """Refuse a new finding that says nothing. Raises Unreadable."""
+        super().check(row)
+        if row.record is not Finding or row.version:
+            return
+        if not any(row.typed.get(field, "").strip() for field in TOLD):
+            sentence = "Nothing is written yet: what was found, or what is not known."
+            raise Unreadable([Problem(row.table, row.record_id, "", sentence)])
 
     @on(ChooseAbout)
     @work

@@ -119,7 +119,9 @@ async def test_a_finding_is_written_under_its_heading(path: Path) -> None:
     case_id = begin(path, WITH_FRAMEWORK)
     async with running(path) as (app, pilot):
         screen = await begin_at(app, pilot, case_id, "assessment")
-        await dialog(app, pilot, "enter")
+        asked = await dialog(app, pilot, "enter")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "Nothing is written yet" in remark(asked))
         await paste(pilot, "[b]awake[/b] three times a night")
         await pilot.press("ctrl+s")
         await until(pilot, lambda: screen.opened.file.findings)
