@@ -147,8 +147,8 @@ def _write(
         return
     after = {**before, **values, "id": row.record_id, "version": row.version + 1}
     record = _validated(row, after)
-    if early := list(_too_early(connection, row, record)):
-        raise Unreadable(early)
+    if wrong := [*_unnamed(connection, row, record), *_too_early(connection, row, record)]:
+        raise Unreadable(wrong)
     written = values_of(record)
     changed = {name: value for name, value in written.items() if before.get(name) != value}
     if kept is None:
@@ -170,6 +170,19 @@ def _validated(row: RowChange, values: dict[str, Any]) -> Record:
                 for one in wrong.errors(include_input=False, include_url=False)
             ]
         ) from None
+
+
+def _unnamed(connection: Connection, row: RowChange, record: Record) -> Iterator[Problem]:
+    """Give the first of the fields one of which is needed, where a save leaves all of them empty.
+
+    Only of a new row or one whose naming fields were touched: an old row can be written on.
+    """
+    needed = record.known_by
+    asked = row.version == 0 or not row.typed.keys().isdisjoint(needed)
+    if needed and asked and not any(str(getattr(record, name) or "").strip() for name in needed):
+        labels = " or ".join(f"“{_label(connection, record, name)}”" for name in needed)
+        sentence = f"Fill in {labels}: the rest can wait."
+        yield Problem(row.table, row.record_id, needed[0], sentence)
 
 
 def _too_early(connection: Connection, row: RowChange, record: Record) -> Iterator[Problem]:

@@ -47,6 +47,7 @@ class Statement(CaseRecord, table=True):
 
     __tablename__ = "statements"
     one_row: ClassVar[str] = "a statement"
+    known_by: ClassVar[tuple[str, ...]] = ("text",)
 
     tool: str = choice("Tool", "code:tool", default="columns")
     part: str = choice("Column or house", "code:part")

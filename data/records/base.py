@@ -14,6 +14,8 @@ class Record(SQLModel):
 
     one_row: ClassVar[str] = ""
     """What one row is called in a sentence: "a person", "a statement"."""
+    known_by: ClassVar[tuple[str, ...]] = ()
+    """At least one of these fields says which row it is; a row with none of them is not saved."""
 
     id: str = Field(default_factory=new_id, primary_key=True)
     version: int = 1

@@ -34,6 +34,7 @@ class Meeting(CaseRecord, table=True):
 
     __tablename__ = "meetings"
     one_row: ClassVar[str] = "a meeting"
+    known_by: ClassVar[tuple[str, ...]] = ("on",)
 
     kind: str = choice("Kind", "procedure:meeting_kinds")
     on: date | None = day("Date")

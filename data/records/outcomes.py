@@ -14,6 +14,7 @@ class Outcome(CaseRecord, table=True):
 
     __tablename__ = "outcomes"
     one_row: ClassVar[str] = "an outcome"
+    known_by: ClassVar[tuple[str, ...]] = ("title",)
 
     number: int = 0
     title: str = line("Outcome", "the change, not the service: Tomek sleeps through 5 nights of 7")
@@ -41,6 +42,7 @@ class Action(CaseRecord, table=True):
 
     __tablename__ = "actions"
     one_row: ClassVar[str] = "an action"
+    known_by: ClassVar[tuple[str, ...]] = ("what",)
 
     outcome_id: str | None = link("For outcome", "outcomes", "outcomes", index=True)
     what: str = line("What")

@@ -25,6 +25,14 @@ class Person(CaseRecord, table=True):
 
     __tablename__ = "people"
     one_row: ClassVar[str] = "a person"
+    known_by: ClassVar[tuple[str, ...]] = (
+        "given",
+        "family",
+        "known_as",
+        "in_family",
+        "born",
+        "expected",
+    )
 
     kind: str = choice("Who", "code:person_kind")
     given: str = line("Given names")
@@ -103,6 +111,7 @@ class Agency(CaseRecord, table=True):
 
     __tablename__ = "agencies"
     one_row: ClassVar[str] = "a service"
+    known_by: ClassVar[tuple[str, ...]] = ("name", "kind", "worker", "role")
 
     name: str = line("Service")
     kind: str = choice("Kind", "code:agency_kind")
