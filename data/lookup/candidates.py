@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 UNSEEN: Final = 1000
 """People nobody recorded: in a small file a name is as rare as in a town."""
+BETTER: Final = 1.5
+"""Bits by which a word that hardly fits has to be better than none that fits."""
 ENOUGH: Final = 60
 """People who are looked at in full."""
 FEW: Final = 400
@@ -48,7 +50,7 @@ def slot(everybody: int, miss: float, words: Iterable[tuple[int, int, float]]) -
         level = list(group)
         so_many += sum(people for _, people, _ in level)
         bits = rarity(everybody, so_many) - cost
-        if bits > 0:
+        if bits > miss + BETTER:
             made.bits.update({number: bits for number, _, _ in level})
     return made
 

@@ -19,6 +19,8 @@ NHS_NUMBER: Final = "replace(replace(nhs_number, ' ', ''), '-', '')"
 UPN: Final = "replace(upper(upn), ' ', '')"
 EXTERNAL_ID: Final = "upper(external_id)"
 REFERENCE_SIGNS: Final = 6
+HEARD_FOR: Final = str.maketrans("OILS", "0115")
+"""Letters that no reference has, and what is meant by them."""
 
 
 class Numbered(NamedTuple):
@@ -72,8 +74,13 @@ def _where(
 
 def _reference(connection: Connection, word: str, bits: float) -> Iterator[Numbered]:
     plain = "".join(sign for sign in word if sign.isalnum())
-    if not 3 <= len(plain) <= REFERENCE_SIGNS or not plain.isascii():
+    digits = sum(sign.isdecimal() for sign in plain)
+    # A name or a date may look like the beginning of a reference; with both kinds it is one.
+    if not 3 <= len(plain) <= REFERENCE_SIGNS or not plain.isascii() or not digits:
         return
+    if digits == len(plain) < REFERENCE_SIGNS:
+        return
+    plain = plain.translate(HEARD_FOR)
     shown = f"{plain[:3]}-{plain[3:]}"
     rows = connection.execute(
         "SELECT id FROM cases WHERE reference >= ? AND reference < ? LIMIT 20",

@@ -90,7 +90,7 @@ class Vocabulary:
 
 def allowed(word: str) -> int:
     """Return how many letters of a word may be wrong."""
-    return 0 if len(word) < 3 else 1 if len(word) < 5 else 2 if len(word) < 8 else 3
+    return 0 if len(word) < 3 else 1 if len(word) < 4 else 2 if len(word) < 7 else 3
 
 
 def vocabulary(connection: Connection) -> Vocabulary:
