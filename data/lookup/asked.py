@@ -51,7 +51,8 @@ class Asked:
 
 def read(typed: str, this_year: int) -> Asked:
     """Return what was typed, told apart. Whatever can't be read as anything else is a name."""
-    text = typed[: LONGEST * 4].replace("\0", " ")[:LONGEST]
+    # Half a character, from a command line of another encoding, is nothing that SQLite takes.
+    text = typed[:LONGEST].replace("\0", " ").encode("utf-8", "replace").decode()
     asked = Asked(text.upper().split()[:MOST_WORDS])
     if any(sign.isdecimal() for sign in text):
         text = _take_numbers(text, asked, this_year)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ehtui.cli.errors import Exit, WrongUse, complain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from data.lookup.found import Found
@@ -36,7 +37,7 @@ def find_people(
     with open_store(file, passphrase_file, key_file) as store:
         complete(store)
         connection, day = store.reading(), today()
-        queries = sys.stdin if from_stdin else [" ".join(words)]
+        queries = _lines() if from_stdin else [" ".join(words)]
         anybody = False
         for line in queries:
             query = line.rstrip("\n")
@@ -50,6 +51,14 @@ def find_people(
         complain("Nobody like that is in this file. Try fewer words, or only the family name.")
         return Exit.NO
     return Exit.DONE
+
+
+def _lines() -> Iterable[str]:
+    """Return what comes in, line by line; bytes that are no text become question marks."""
+    reconfigure = getattr(sys.stdin, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="replace")
+    return sys.stdin
 
 
 def _print_json(query: str, found: list[Found], *, on_one_line: bool) -> None:

@@ -150,6 +150,8 @@ def test_siblings_stand_together(town: Store) -> None:
         "\x1b[31m\x1b]0;x\x07",
         "!?.,;:" * 2000,
         "qxqxqxzz",
+        "\udcff\ud800",
+        "²³ 𐩀𐩁 ①",
         "99/99/9999",
         "31/31/2015",
     ],
