@@ -48,8 +48,8 @@ async def make_pack(screen: RowsScreen, key: str) -> None:
     question = "\n".join(
         (
             f"The pack for {pack.reader.name}: into which folder?",
-            f"Goes: {', '.join(pack.went) or 'nothing but the cover page'}",
-            *(f"Missing: {one}" for one in pack.missing),
+            f"Goes: {', '.join(pack.went) or 'nothing but the cover page'}.",
+            *(f"Missing: {one}." for one in pack.missing),
         )
     )
     folder = await screen.app.push_screen_wait(AskFolder(question, FOLDER.expanduser()))

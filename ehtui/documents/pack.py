@@ -17,7 +17,7 @@ from ehtui.documents.minutes import minutes_document
 from ehtui.documents.plan import plan_document
 from ehtui.documents.seen import as_seen_by
 from ehtui.documents.statements import statements
-from ehtui.process.asking import latest_with_minutes, turning_to
+from ehtui.process.asking import MISSING, latest_with_minutes, turning_to
 from ehtui.process.packing import reader_of
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def pack_for(case: OpenCase, turned: Turned, today: date) -> Pack:
             state = f"nothing of it may go to {reader.name}" if sent.there else sent.state
             if case.file.case.stands_in and sent.key == "assessment":
                 state = f"add a copy of {case.file.case.stands_in}"
-            why.append(f"{title} ({state})")
+            why.append(title if state == MISSING else f"{title} ({state})")
     cover = _cover(case, turned, reader, today, went, lacking)
     return Pack(reader, (("cover", cover), *papers), tuple(went), tuple(why))
 

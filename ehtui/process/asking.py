@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from data.records.meetings import Meeting
 
 BY_HAND = "not made here: fill it in by hand"
+MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _sent(file: CaseFile, key: str, title: str) -> Sent:
     if held is None:
         return Sent(key, title, False, BY_HAND)
     state = held(file)
-    return Sent(key, title, bool(state), state or "missing")
+    return Sent(key, title, bool(state), state or MISSING)
 
 
 def _plan(file: CaseFile) -> str:

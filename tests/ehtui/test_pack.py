@@ -77,14 +77,14 @@ def test_all_that_is_there_goes_and_the_rest_is_named() -> None:
         "minutes",
     ]
     assert pack.went == ALL_BUT_TWO
-    assert pack.missing == ("The tools (missing)", "The form (not made here: fill it in by hand)")
+    assert pack.missing == ("The tools", "The form (not made here: fill it in by hand)")
     cover = as_text(pack.papers[0][1])
     for said in ("Front Street", "Bea", "Nights are worse.", "The family agrees.", *pack.went):
         assert said in cover
     assert "The tools" in cover.split("Asked for, and not in it")[1]
     assert pack.account.splitlines() == [
         "For Front Street: The plan, The assessment, The genogram, The minutes.",
-        "Missing: The tools (missing).",
+        "Missing: The tools.",
         "Missing: The form (not made here: fill it in by hand).",
     ]
 

@@ -84,7 +84,7 @@ async def test_a_pack_is_whole_private_never_overwritten_and_written_down(
         await until(pilot, lambda: app.screen is calls and calls.query("#row-list"))
         await until(pilot, lambda: _traced(app) == 2)
     assert "The pack for Stotts Lane [/]" in question
-    assert "minutes (missing)" in question
+    assert "Missing: The latest" in question
     assert [one.name.split("-", 2)[2] for one in written] == [
         "specialist-2026-11-22-0-cover.docx",
         "specialist-2026-11-22-1-plan.docx",
