@@ -21,7 +21,10 @@ async def test_each_key_answers_a_line_and_goes_on(tmp_path: Path) -> None:
         screen = await open_section(app, pilot, case_id, "checklists")
         for count, key in enumerate("ynk", 1):
             await pilot.press(key)
-            await until(pilot, lambda count=count: len(screen.opened.file.check_answers) == count)
+            await until(
+                pilot,
+                lambda count=count: len(screen.opened.file.check_answers) == count,  # type: ignore[misc]
+            )
             await until(pilot, lambda: screen.query("#check-lines") and screen.focused)
     with Store.open(path, Secret.from_key(KEY)) as store:
         given = open_case(store.reading(), case_id).file.check_answers

@@ -142,7 +142,8 @@ def test_the_minutes_say_where_an_action_was_moved(
         actions=[Action(id="a", case_id="case", what="x", due=day, first_due=date(2026, 9, 30))],
         progress=[Progress(id="p", case_id="case", meeting_id="m", action_id="a", moved_to=day)],
     )
-    assert told(file, default, "action")[0][2].endswith("at the review of 22 Oct; late once already")
+    why = told(file, default, "action")[0][2]
+    assert why.endswith("at the review of 22 Oct; late once already")
 
 
 def test_who_does_it_is_named_from_the_record_where_it_is_not_written(
