@@ -12,6 +12,7 @@ import argparse
 import csv
 import statistics
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -110,10 +111,10 @@ def main() -> None:
                 secret = Secret.from_key(KEY)
                 imported = open_files.enter_context(Store.create(folder / f"i{run}", secret))
                 plain = open_files.enter_context(Store.create(folder / f"b{run}", secret))
-                import_time = timed(lambda store=imported: ours(store, sheet))
+                import_time = timed(partial(ours, imported, sheet))
                 rows = rows_of(imported)
                 plain.write(without_people(imported)).result()
-                bare_time = timed(lambda store=plain, rows=rows: bare(store, rows))
+                bare_time = timed(partial(bare, plain, rows))
             ratios.append(import_time / bare_time)
             print(
                 f"{len(rows):,} people: import {import_time / 1000:.2f} s, "

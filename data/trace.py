@@ -74,18 +74,23 @@ class Tracer:
         self, action: str, table: str, records: Iterable[tuple[str, Mapping[str, Any]]]
     ) -> None:
         """Trace many records at once, one entry each with all its values: for an import."""
+        from msgspec.json import encode  # a tenth of json's time
+
+        said = [json.dumps(one) for one in (self.change_id, self._who, self._at, action, table)]
+        device = json.dumps(self._device)
         seq, chain = self._last()
         nothing = as_text(None)
         written, values = [], []
         for record, detail in records:
             seq += 1
-            salt, after = os.urandom(SALT_BYTES), as_text(detail)
-            row = (
-                *(self._device, seq, self.change_id, self._who, self._at),
-                *(action, table, record, "", salted(salt, nothing), salted(salt, after)),
-            )
-            chain = link(chain, row)
-            written.append((*row, chain))
+            salt, after = os.urandom(SALT_BYTES), encode(detail).decode()
+            hashes = salted(salt, nothing), salted(salt, after)
+            plain = (f'"{hashes[0].hex()}"', f'"{hashes[1].hex()}"')
+            # What `link` makes of the same row: only these parts of it differ.
+            row = ", ".join((device, str(seq), *said, f'"{record}"', '""', *plain))
+            chain = hashlib.sha256(chain + f"[{row}]".encode()).digest()
+            head = (self._device, seq, self.change_id, self._who, self._at, action, table)
+            written.append((*head, record, "", *hashes, chain))
             values.append((self._device, seq, salt, nothing, after))
         self._connection.executemany(f"INSERT INTO trace ({COLUMNS}, chain) {MARKS}", written)
         self._connection.executemany("INSERT INTO trace_value VALUES (?, ?, ?, ?, ?)", values)

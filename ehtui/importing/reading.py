@@ -22,10 +22,11 @@ from ehtui.importing.headings import HOUSEHOLD, JOINED, NAME
 from ehtui.plaintext import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ehtui.importing.columns import Columns
 
+DATES: Final = ("born", "expected")
 GROWN_UP: Final = 18
 _DEFUSED: Final = re.compile(r"'(?=[=+\-@])")
 _ADULT: Final = re.compile(
@@ -49,9 +50,10 @@ class PeopleReader:
         self._today = today
         self._fields = described(Person)
         self._births: dict[str, Birth] = {}
-        self._taken = list(columns.taken.items())
-        self._single = [(name, at[0]) for name, at in self._taken if len(at) == 1]
-        self._several = [(name, at) for name, at in self._taken if len(at) > 1]
+        self._width = len(columns.headings)
+        taken = columns.taken.items()
+        self._single = [(name, at[0], _limit(name)) for name, at in taken if len(at) == 1]
+        self._several = [(name, at) for name, at in taken if len(at) > 1]
 
     def read(self, cells: Sequence[str]) -> dict[str, Any]:
         """Return what a row says of a person, empty fields left out, and of the household.
@@ -59,47 +61,47 @@ class PeopleReader:
         Nothing at all when no column that is taken holds anything. Raises BadRow.
         """
         found: dict[str, Any] = {}
-        self._refuse_more(cells)
-        for name, text in self._texts(cells):
-            if text and (value := self._value(name, text)) not in ("", None):
-                if isinstance(value, dict):
-                    for other, part in value.items():
-                        found.setdefault(other, part)
-                else:
-                    found[name] = value
+        width = len(cells)
+        if width > self._width:
+            self._refuse_more(cells)
+        for name, at, limit in self._single:
+            if at >= width or not (text := cells[at]):
+                continue
+            if len(text) <= limit and _is_plain(text):
+                found[name] = text
+            else:
+                self._put(found, name, text)
+        for name, several in self._several:
+            parts = (one_line(cells[at]) for at in several if at < width)
+            if text := JOINED[name].join(dict.fromkeys(filter(None, parts))):
+                self._put(found, name, text)
         if found:
             found["kind"] = _kind(found, self._today)
         return found
 
-    def _texts(self, cells: Sequence[str]) -> Iterator[tuple[str, str]]:
-        width = len(cells)
-        for name, at in self._single:
-            if at < width:
-                yield name, cells[at]
-        for name, several in self._several:
-            parts = [one_line(cells[at]) for at in several if at < width]
-            yield name, JOINED[name].join(dict.fromkeys(filter(None, parts)))
+    def _put(self, found: dict[str, Any], name: str, text: str) -> None:
+        value = self._value(name, text)
+        for field, part in (value if isinstance(value, dict) else {name: value}).items():
+            if part:
+                found.setdefault(field, part)
 
     def _refuse_more(self, cells: Sequence[str]) -> None:
-        width = len(self._columns.headings)
-        if len(cells) > width and any(cell.strip() for cell in cells[width:]):
+        if any(cell.strip() for cell in cells[self._width :]):
             raise BadRow(
-                f"This row has {len(cells)} cells, and there are {width} headings: is a sign that "
-                "divides cells part of one?"
+                f"This row has {len(cells)} cells, and there are {self._width} headings: is a sign "
+                "that divides cells part of one?"
             )
 
     def _value(self, name: str, text: str) -> Any:
         if text[0] == "'":
             text = _DEFUSED.sub("", text, count=1)
         try:
-            if name in ("born", "expected"):
+            if name in DATES:
                 return self._birth(name, text)
             if name == HOUSEHOLD:
                 return one_line(text)
             if name == NAME:
                 return self._names(text)
-            if len(text) <= _limits()[name] and _is_plain(text):
-                return self._chosen(name, text)
             return self._chosen(name, read_entry(Person, name, text, self._today))
         except BadEntry as wrong:
             heading = " + ".join(
@@ -137,20 +139,24 @@ class PeopleReader:
         return value
 
 
-@cache
-def _limits() -> dict[str, int]:
-    """Return how many characters each field of text holds."""
-    return {
-        name: rule.max_length
-        for name, info in Person.model_fields.items()
-        for rule in info.metadata
-        if hasattr(rule, "max_length")
-    }
+def _limit(name: str) -> int:
+    """Return how long a text may be that needs no reading; 0 where every text needs it."""
+    words = described(Person).get(name)
+    if name in DATES or words is None or words.kind == "choice":
+        return 0
+    rules = Person.model_fields[name].metadata
+    return next(int(rule.max_length) for rule in rules if hasattr(rule, "max_length"))
 
 
 def _is_plain(text: str) -> bool:
     """Return whether `read_entry` would give this text back as it is, for a field of one line."""
-    return text.isascii() and text.isprintable() and text[0] != " " != text[-1] and "  " not in text
+    return (
+        text.isascii()
+        and text.isprintable()
+        and text[0] not in " '"
+        and text[-1] != " "
+        and "  " not in text
+    )
 
 
 @cache

@@ -6,7 +6,6 @@ driver many at once: docs/benchmarks.md has what that is worth.
 
 from __future__ import annotations
 
-from datetime import date
 from random import SystemRandom
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,6 +19,7 @@ from data.lookup.index import add_people
 from data.procedures.loading import default_id, load, read_text
 from data.procedures.words import fill
 from data.records.cases import Case, ProcedureText
+from data.records.fields import described
 from data.records.people import Person, Relationship
 from data.trace import Tracer
 from ehtui.beginning import begin_case
@@ -35,6 +35,7 @@ from ehtui.saving import write_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
 
     from data.procedures.model import Procedure
     from data.records.base import Record
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from ehtui.importing.people import Incoming
 
 EVERY: Final = 2000
+DAYS: Final = frozenset(name for name, words in described(Person).items() if words.kind == "date")
+"""Columns that hold dates, which the file keeps as ISO text."""
 
 Values = dict[str, Any]
 """Every column of a row that holds something."""
@@ -128,9 +131,11 @@ class _Made:
         keys = {}
         made = []
         for one in family:
-            keys[one.row] = new_id()
-            person = {"id": keys[one.row], "version": 1, "case_id": case["id"], **one.values}
+            key = keys[one.row] = new_id()
+            person = {"id": key, "version": 1, "case_id": case["id"], **one.values}
             person.pop(HOUSEHOLD, None)
+            for name in DAYS & person.keys():
+                person[name] = person[name].isoformat()
             made.append(person)
         self.people += made
         related = [
@@ -146,7 +151,7 @@ class _Made:
         if shape not in self._first:
             self._first[shape] = CaseFile(
                 Case(**case),
-                people=[Person(**person) for person in made],
+                people=[Person.model_validate(person) for person in made],
                 relationships=[Relationship(**one) for one in related],
             )
 
@@ -164,14 +169,8 @@ class _Made:
         """Give what the look-up finds each person by."""
         names = {case["id"]: case.get("family_name", "") for case in self.cases}
         for one in self.people:
-            born = one.get("born")
-            yield Findable(
-                *(one["id"], one["case_id"], one.get("given", ""), one.get("family", "")),
-                *(one.get("known_as", ""), one.get("other_names", "")),
-                born.isoformat() if born else "",
-                *(one.get("address", ""), one.get("postcode", ""), one.get("school", "")),
-                names[one["case_id"]],
-            )
+            told = [one.get(name, "") for name in Findable._fields[:-1]]
+            yield Findable._make([*told, names[one["case_id"]]])
 
     def derive(self, connection: Connection) -> None:
         """Write what follows from the facts: the same for every family of one shape.
@@ -204,14 +203,16 @@ class _Made:
 def _insert(connection: Connection, record: type[Record], made: Iterable[Values]) -> None:
     """Write rows; a column of which a row says nothing has what the record has there."""
     names = ", ".join(f'"{name}"' for name in record.model_fields)
-    empty = {name: info.default for name, info in record.model_fields.items()}
+    place = {name: at for at, name in enumerate(record.model_fields)}
+    empty = [info.default for info in record.model_fields.values()]
+
+    def whole(one: Values) -> list[Any]:
+        row = empty.copy()
+        for name, value in one.items():
+            row[place[name]] = value
+        return row
+
     connection.executemany(
         f"INSERT INTO {record.__tablename__} ({names}) VALUES ({', '.join('?' * len(empty))})",
-        (
-            [
-                value.isoformat() if isinstance(value, date) else value
-                for value in (empty | one).values()
-            ]
-            for one in made
-        ),
+        map(whole, made),
     )
