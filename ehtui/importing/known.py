@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 COMPARED: Final = tuple(one for one in FIELDS if one not in (NAME, HOUSEHOLD))
 """The columns of a person that an import can fill, besides what is worked out from them."""
-STEPS: Final = 2
-"""Letters by which one name may be written differently."""
+ONE_IN: Final = 3
+"""One letter in so many may differ where one name is written differently."""
 
 
 class Seen(NamedTuple):
@@ -123,7 +123,7 @@ def _far_apart(one: str, other: str) -> bool:
     """Return whether two folded given names are not one name written or shortened differently."""
     if not one or not other or one.startswith(other) or other.startswith(one):
         return False
-    return steps(one, other) > STEPS
+    return steps(one, other) * ONE_IN > max(len(one), len(other))
 
 
 def known_in(connection: Connection) -> Known:
