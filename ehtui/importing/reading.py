@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 DATES: Final = ("born", "expected")
 GROWN_UP: Final = 18
-_DEFUSED: Final = re.compile(r"'(?=[=+\-@])")
+_DEFUSED: Final = re.compile(r"'(?=[=+\-@\t\r\n])")
 _ADULT: Final = re.compile(
     r"\b(?:mother|mum|mam|mummy|father|dad|daddy|parent|carer|guardian|grand\w+|nan\w*|gran|granny|"
     r"step-?(?:mother|father|mum|dad|parent)|aunt\w*|uncle|partner|adult|wife|husband)\b",

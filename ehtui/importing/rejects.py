@@ -39,6 +39,9 @@ def write_rejects(path: Path, headings: Sequence[str], rejected: Iterable[Reject
                 make_private(target, content)
         except AlreadyThere:
             number += 1
+        except BaseException:
+            target.unlink(missing_ok=True)
+            raise
         else:
             return target
 
