@@ -11,6 +11,8 @@ from data.records.closing import Closing
 from ehtui.dates import show_date
 from ehtui.process.closing import missing_from_closing
 from ehtui.process.consent import stopped
+from ehtui.process.duties import MOVED_AWAY
+from ehtui.process.handover import moving
 from ehtui.process.stages import is_open
 from screens.rows import RowKind, RowsScreen
 from screens.widgets.checks import unmet_lines
@@ -30,10 +32,16 @@ def _closing(opened: OpenCase, row: Closing) -> str:
 
 
 def _begin(opened: OpenCase) -> dict[str, Any]:
-    """What a closing begins with: the reason, where consent was withdrawn, and the final review."""
+    """What a closing begins with: why, where that is known already; else the final review."""
     held = opened.file.held_meetings
-    reason = "consent_withdrawn" if stopped(opened.file) else ""
-    return {"reason": reason, "meeting_id": held[-1].id if held and not reason else None}
+    if stopped(opened.file):
+        return {"reason": "consent_withdrawn"}
+    if away := moving(opened.file):
+        known = {one.key for one in opened.procedure.closing_reasons}
+        there = ", ".join(filter(None, (away.to_name, away.to_agency, away.new_area)))
+        reason = MOVED_AWAY if MOVED_AWAY in known else ""
+        return {"reason": reason, "destination": there, "still_open": away.open_needs}
+    return {"meeting_id": held[-1].id if held else None}
 
 
 class ClosingScreen(RowsScreen):
@@ -53,4 +61,8 @@ class ClosingScreen(RowsScreen):
         yield Static(unmet_lines("Closing", missing), classes="checks")
         if not is_open(file):
             again = "This case is closed. To open it again, fill in “Opened again on” and why."
+            yield Static(Content(again), classes="checks")
+        elif file.closings and all(one.reopened for one in file.closings):
+            who = f"{file.lead.name} leads" if file.lead and file.lead.name else "Nobody leads yet"
+            again = f"Opened again. {who}; somebody else takes it over under Handover (F2)."
             yield Static(Content(again), classes="checks")

@@ -12,7 +12,7 @@ from data.records.cases import Lead
 from data.records.closing import Handover
 from ehtui.changes import ChangeSet
 from ehtui.dates import show_date
-from ehtui.process.handover import may_leave, missing_from_handover
+from ehtui.process.handover import MOVED, may_leave, missing_from_handover
 from screens.commands import Command, CommandClass
 from screens.rows import RowKind, RowsScreen
 from screens.widgets.checks import unmet_lines
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class PassTheLead(Command):
-    """Make the new lead the lead of this case, once the handover has all it needs."""
+    """Make the new lead the lead of this case, or close it here where the family moves away."""
 
     key = "f5"
     footer = "pass the lead"
@@ -94,9 +94,12 @@ class HandoverScreen(RowsScreen):
     @on(PassTheLead)
     @work
     async def pass_the_lead(self) -> None:
-        """Write the new lead."""
+        """Write the new lead; with a move the lead is another area's, and the case ends here."""
         handover = self.handover
         if handover is None or not await self.save_now():
+            return
+        if handover.why == MOVED:
+            self.go_to("closing")
             return
         changes = ChangeSet(self.case_id)
         lead = self.opened.file.lead

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from data.codes.lists import words
 from data.records.cases import Attachment, Note, Notice
 from ehtui.dates import show_date
+from ehtui.process.duties import NOTICE
 from ehtui.today import today
-from screens.rows import RowKind, RowsScreen
+from screens.rows import NEW, RowKind, RowsScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
+
+    from textual.widget import Widget
 
     from ehtui.opening import OpenCase
 
@@ -48,3 +52,16 @@ class NotesScreen(RowsScreen):
         RowKind(Attachment, "Signed forms, drawings, letters", _attachment, defaults=_today),
         RowKind(Notice, "Who was told what", _notice, defaults=_today),
     )
+
+    def build(self) -> Iterable[Widget]:
+        """Begin with the notice of a duty, where a due row asks for it."""
+        filled = self.opened.wording.filled
+        for duty in self.opened.procedure.duties:
+            if duty.key == self.wanted:
+                self.preset = {
+                    "what": NOTICE.get(duty.when, "other"),
+                    "to": filled(duty.to),
+                    "duty": duty.key,
+                }
+                self.wanted = self.chosen = f"{NEW}{Notice.__tablename__}"
+        yield from super().build()

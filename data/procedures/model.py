@@ -13,7 +13,15 @@ from data.procedures.parts import Checklist, Item, Key, Part, Source, Text, Word
 from data.procedures.starting import Check, Consent, Contact, Harm, Help, Question, StartRoute
 
 DutyMoment = Literal[
-    "start", "finish", "withdraw", "hand_over", "move", "step_down", "level_change", "close"
+    "start",
+    "finish",
+    "withdraw",
+    "hand_over",
+    "move",
+    "move_in",
+    "step_down",
+    "level_change",
+    "close",
 ]
 
 StageKey = Literal["identify", "involve", "understand", "team", "support", "review", "close"]
@@ -195,7 +203,14 @@ class Compulsory(Part, frozen=True, kw_only=True):
 
 
 Fact = Literal[
-    "log", "own_records", "copies", "previous_agency", "new_team", "own_team", "closing_sent"
+    "log",
+    "own_records",
+    "copies",
+    "previous_agency",
+    "new_team",
+    "own_team",
+    "closing_sent",
+    "asked_there",
 ]
 """A fact that a case records anyway, and that shows a duty as done."""
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from data.procedures.words import fill
 from ehtui.process.consent import stopped
-from ehtui.process.duties import open_duties
+from ehtui.process.duties import MOVED_AWAY, open_duties
 from ehtui.process.facts import facts_of
-from ehtui.process.handover import has_open_needs
+from ehtui.process.handover import has_open_needs, missing_from_handover, moving
 from ehtui.process.smart import is_pending
 from ehtui.process.unmet import Unmet
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from data.records.closing import Closing
 
 NEEDS_MET = "needs_met"
-OUTSIDE_THE_TEAM = ("consent_withdrawn", "moved")
+OUTSIDE_THE_TEAM = ("consent_withdrawn", MOVED_AWAY)
 """Reasons that no meeting of the team decides on."""
 
 
@@ -37,6 +37,7 @@ def missing_from_closing(
         return withdrawal_duties(file, procedure)
     return [
         *_decision(closing, file, procedure),
+        *_moved(closing, file, procedure),
         *_account(closing, file),
         *_told(closing, procedure),
     ]
@@ -65,6 +66,17 @@ def _decision(closing: Closing, file: CaseFile, procedure: Procedure) -> Iterato
         yield Unmet("say why it is closed", "reason", "14.2")
     elif closing.reason not in OUTSIDE_THE_TEAM and not facts_of(file, procedure).closing_agreed:
         yield Unmet("a final review agrees to close", "meeting_id", "13.3, 14.2")
+
+
+def _moved(closing: Closing, file: CaseFile, procedure: Procedure) -> Iterator[Unmet]:
+    """Who moves while needs are open is passed on there, not only closed here."""
+    if closing.reason != MOVED_AWAY:
+        return
+    away = moving(file)
+    if away is not None:
+        yield from missing_from_handover(away, file, procedure)
+    elif has_open_needs(file):
+        yield Unmet("write the handover to the new area", source="14.4")
 
 
 def _account(closing: Closing, file: CaseFile) -> Iterator[Unmet]:

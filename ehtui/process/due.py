@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Facts], Iterator[DueDate]]
 
-RULES = 3
+RULES = 4
 """Goes up whenever a rule changes: kept due rows made by other rules are then written anew."""
 
 SAFETY: tuple[Rule, ...] = (
@@ -52,6 +52,7 @@ OPEN_CASE: tuple[Rule, ...] = (
     *SAFETY,
     due_plan.asking_due,
     due_plan.finishing_due,
+    due_plan.moving_away_due,
     starting_due,
     refusals_due,
     services_due,

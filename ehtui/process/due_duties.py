@@ -20,8 +20,7 @@ SECTION = {"hand_over": "handover", "move": "handover", "withdraw": "closing", "
 def duties_due(facts: Facts) -> Iterator[DueDate]:
     """Give every duty that is not done, due on the day of what it follows from.
 
-    Its record is the handover or closing it belongs to; else it is the key of the duty, for which
-    a notice is to be written.
+    Where it is written down as done, `place_of` says.
     """
     for one in open_duties(facts):
         yield _row(facts, one)
@@ -44,7 +43,6 @@ def closing_due(facts: Facts) -> Iterator[DueDate]:
 def _row(facts: Facts, one: OpenDuty) -> DueDate:
     on, duty = one.moment.on, one.duty
     to = facts.filled(duty.to)
-    record = one.moment.record
     return DueDate(
         "duty",
         on,
@@ -52,6 +50,17 @@ def _row(facts: Facts, one: OpenDuty) -> DueDate:
         f"{facts.filled(duty.title)} ({to})",
         f"{one.moment.why} {show_short(on, on)}; not recorded as done",
         facts.lead,
-        SECTION.get(one.moment.when, "log"),
-        record.id if record else duty.key,
+        *place_of(one),
     )
+
+
+def place_of(one: OpenDuty) -> tuple[str, str]:
+    """Return the section and the record in which a duty is written down as done.
+
+    What only a notice shows is told among the notes, under the key of the duty.
+    """
+    if one.duty.met_by in (None, "asked_there"):
+        return "notes", one.duty.key
+    record = one.moment.record
+    section = SECTION.get(one.moment.when, "log")
+    return section, record.id if record else one.duty.key

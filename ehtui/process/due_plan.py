@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
+from ehtui.process.duties import MOVED_AWAY
+from ehtui.process.handover import moving
 from ehtui.process.starting import wants_team
 
 if TYPE_CHECKING:
@@ -47,6 +49,17 @@ def asking_due(facts: Facts) -> Iterator[DueDate]:
         facts.lead,
         "start",
     )
+
+
+def moving_away_due(facts: Facts) -> Iterator[DueDate]:
+    """Give the closing here, once a family goes to another area. Source: Newcastle 14.4."""
+    away = moving(facts.file)
+    reasons = {one.key for one in facts.procedure.closing_reasons}
+    if away is None or away.on is None or MOVED_AWAY not in reasons:
+        return
+    what = facts.filled("Close the {plan} here: the family has moved")
+    why = f"the family moves to {away.new_area or 'another area'} on {show_short(away.on, away.on)}"
+    yield DueDate("plan", away.on, away.on, what, why, facts.lead, "closing")
 
 
 def _makes_a_plan(facts: Facts) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from ehtui.process.handover import previous_agency_in_team
+from ehtui.process.handover import MOVED, moving, previous_agency_in_team
 from ehtui.process.withdrawal import withdrawn_on
 
 if TYPE_CHECKING:
@@ -22,12 +22,17 @@ if TYPE_CHECKING:
     from ehtui.process.facts import Facts
 
 AHEAD = timedelta(weeks=2)
+MOVED_IN = "moved-in"
+"""The way in of a family that comes from another area with a plan, where an area names it."""
+MOVED_AWAY = "moved"
+"""The reason for closing with a family that has moved to another area, where an area names it."""
 
 NOTICE: dict[DutyMoment, str] = {
     "start": "started",
     "withdraw": "withdrawn",
     "hand_over": "handed_over",
     "move": "moved",
+    "move_in": "moved",
     "level_change": "level",
     "close": "closed",
 }
@@ -81,6 +86,9 @@ def moments(facts: Facts) -> Iterator[Moment]:
         yield Moment("finish", case.plan_dated, facts.filled("the {plan} was finished on"))
     if stepped_down := facts.days.get("stepped_down"):
         yield Moment("step_down", stepped_down, "the step down was on")
+    came = case.plan_started or case.first_concern
+    if case.route == MOVED_IN and came:
+        yield Moment("move_in", came, "the family came from another area; here since")
     for change in facts.file.level_changes:
         if change.on and change.to_level:
             yield Moment("level_change", change.on, facts.filled("the {level} changed on"))
@@ -88,12 +96,15 @@ def moments(facts: Facts) -> Iterator[Moment]:
         yield Moment("withdraw", withdrawn, "consent was withdrawn on", last_closing(facts))
     for handover in facts.file.handovers:
         if handover.on:
-            moved = handover.why == "moved_area"
+            moved = handover.why == MOVED
             why = "the family moves on" if moved else "the lead passes on from"
             yield Moment("move" if moved else "hand_over", handover.on, why, handover)
     closing = last_closing(facts)
-    if closing and closing.on and not closing.reopened and not withdrawn:
+    if closing and closing.on and not withdrawn:
         yield Moment("close", closing.on, "closed on", closing)
+        away = moving(facts.file)
+        if closing.reason == MOVED_AWAY and not (away and away.on):
+            yield Moment("move", closing.on, "the family moves on")
 
 
 def is_done(facts: Facts, duty: Duty, moment: Moment) -> bool:
@@ -149,6 +160,13 @@ def _previous_agency(facts: Facts, moment: Moment) -> bool:
     return told is not None or previous_agency_in_team(facts.file)
 
 
+def _asked_there(facts: Facts, _moment: Moment) -> bool:
+    """Whether somebody where the family came from has answered what was asked of them."""
+    place = facts.file.case.came_from.strip().casefold()
+    answered = (one for one in facts.file.enquiries if one.answer not in ("", "waiting"))
+    return bool(place) and any(place in one.asked.casefold() for one in answered)
+
+
 _FACTS: dict[Fact, Callable[[Facts, Moment], bool]] = {
     "log": _logged,
     "own_records": _own_records,
@@ -157,4 +175,5 @@ _FACTS: dict[Fact, Callable[[Facts, Moment], bool]] = {
     "new_team": _recorded("new_team_told"),
     "own_team": _recorded("own_team_copied"),
     "closing_sent": _recorded("told_centre"),
+    "asked_there": _asked_there,
 }

@@ -48,6 +48,13 @@ def may_leave(handover: Handover | None, file: CaseFile) -> bool:
     return handover is not None and all(getattr(handover, field) for field in ESSENTIAL)
 
 
+def moving(file: CaseFile) -> Handover | None:
+    """Return the handover to another area, None where the family does not move."""
+    since = max((str(one.reopened) for one in file.closings if one.reopened), default="")
+    away = [one for one in file.handovers if one.why == MOVED and str(one.on or "9999") > since]
+    return away[-1] if away else None
+
+
 def has_open_needs(file: CaseFile) -> bool:
     """Whether an outcome or an action is still open."""
     return any(is_pending(one) for one in file.outcomes) or any(

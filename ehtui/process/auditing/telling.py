@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.consent import may_store
-from ehtui.process.due_duties import SECTION
+from ehtui.process.due_duties import place_of
 from ehtui.process.duties import open_duties
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ KEYS = {
     "hand_over": "centre_not_told_of_handover",
     "withdraw": "centre_not_told_of_withdrawal",
     "move": "centre_not_told_of_move",
+    "move_in": "centre_not_told_of_move",
     "close": "centre_not_told_of_closing",
 }
 """The key of the remark for each moment of which the centre is told."""
@@ -50,6 +51,4 @@ def centre_not_told(facts: Facts, today: date) -> Iterator[Remark]:
             f"{facts.filled(duty.title)} ({facts.filled(duty.to)}): "
             f"{moment.why} {show_short(moment.on, today)}; not recorded as done."
         )
-        section = SECTION.get(moment.when, "log")
-        record = moment.record.id if moment.record else duty.key
-        yield Remark(key, why, "", moment.on, section, record)
+        yield Remark(key, why, "", moment.on, *place_of(one))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from data.records.closing import Closing
+from data.records.closing import Closing, Handover
 from data.records.consent import Consent
 from data.records.meetings import Meeting
 from data.records.outcomes import Outcome
@@ -83,6 +83,41 @@ def test_an_outcome_still_open_is_named_and_carried_on(
     ]
     outcome.status = "met"
     assert missing_from_closing(closing, file, default) == []
+
+
+MOVE: dict[str, Any] = {
+    "on": DAY, "to_name": "Bo Hill", "accepted": DAY, "why": "moved_area", "new_area": "Otherton",
+    "family_consulted": DAY, "team_briefed": DAY, "open_needs": "rent", "logged": DAY,
+    "new_team_told": DAY, "own_team_copied": DAY,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("handover", "missing"),
+    [
+        (None, ["write the handover to the new area"]),
+        ({}, []),
+        ({"accepted": None}, ["the new lead practitioner says yes"]),
+        ({"new_team_told": None}, ["tell the new area's early help team"]),
+        ({"own_team_copied": None}, ["copy in your own Early Help Team"]),
+        ({"why": "leaving"}, ["write the handover to the new area"]),
+    ],
+)
+def test_who_moves_with_needs_is_passed_on_before_the_closing(
+    made: Callable[..., CaseFile],
+    default: Procedure,
+    handover: dict[str, Any] | None,
+    missing: list[str],
+) -> None:
+    closing = Closing(**{"id": "x", "case_id": "case", **COMPLETE, "still_open": "rent"})
+    closing.reason = "moved"
+    file = family(made, outcomes=[Outcome(id="o", case_id="case", title="rent", status="open")])
+    if handover is not None:
+        file.handovers = [Handover(**{"id": "h", "case_id": "case", **MOVE, **handover})]
+    assert [one.words for one in missing_from_closing(closing, file, default)] == missing
+    file.outcomes[0].status = "met"
+    if handover is None:
+        assert missing_from_closing(closing, file, default) == []
 
 
 def test_before_anything_is_written_the_reason_is_asked_for(

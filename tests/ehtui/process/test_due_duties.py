@@ -11,7 +11,11 @@ from data.procedures.words import fill
 from data.records.cases import Notice
 from data.records.closing import Closing, Handover, Logging
 from data.records.consent import Consent
+from data.records.starting import Enquiry
 from ehtui.process.due import due_dates
+from ehtui.process.due_duties import place_of
+from ehtui.process.duties import open_duties
+from ehtui.process.facts import facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,11 +28,19 @@ START: dict[str, Any] = {"plan_started": DAY}
 FINISH: dict[str, Any] = {"plan_started": DAY, "plan_dated": date(2026, 9, 21)}
 HANDOVER: dict[str, Any] = {"handovers": [Handover(id="h", case_id="case", on=DAY, why="leaving")]}
 MOVE: dict[str, Any] = {"handovers": [Handover(id="h", case_id="case", on=DAY, why="moved_area")]}
+LEFT: dict[str, Any] = {
+    "closings": [Closing(id="x", case_id="case", on=DAY, reason="moved")],
+}
+CAME: dict[str, Any] = {"route": "moved-in", "first_concern": DAY, "came_from": "Otherton"}
 CLOSED: dict[str, Any] = {"closings": [Closing(id="x", case_id="case", on=DAY)]}
 
 
 def notice(what: str = "other", **more: Any) -> Notice:
     return Notice(**{"id": "n", "case_id": "case", "what": what, "on": DAY, **more})
+
+
+def enquiry(**more: Any) -> Enquiry:
+    return Enquiry(id="e", case_id="case", on=DAY, **more)
 
 
 def logged(what: str, on: date = DAY) -> Logging:
@@ -56,6 +68,22 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
     ("moved, both told", {"handovers": [
         Handover(id="h", case_id="case", on=DAY, why="moved_area", new_team_told=DAY,
                  own_team_copied=DAY)]}, []),
+    ("closed as moved, without a handover", LEFT, ["close-log", "move-new", "move-own"]),
+    ("closed as moved, both told", {**LEFT, "notices": [
+        notice(duty="move-new"), Notice(id="m", case_id="case", what="moved", on=DAY)]},
+     ["close-log"]),
+    ("closed as moved, the handover not dated yet", {**LEFT, "handovers": [
+        Handover(id="h", case_id="case", why="moved_area")]},
+     ["close-log", "move-new", "move-own"]),
+    ("moved here", CAME, ["move-in-agency"]),
+    ("moved here, the previous agency rung", {**CAME, "notices": [
+        notice("moved", duty="move-in-agency")]}, []),
+    ("moved here, somebody there has answered", {**CAME, "enquiries": [
+        enquiry(asked="Otherton, Ann Bell", answer="open")]}, []),
+    ("moved here, no answer yet", {**CAME, "enquiries": [
+        enquiry(asked="Otherton, Ann Bell", answer="waiting")]}, ["move-in-agency"]),
+    ("moved here, somebody else asked", {**CAME, "enquiries": [
+        enquiry(asked="our own team", answer="none")]}, ["move-in-agency"]),
     ("closed", CLOSED, ["close-log"]),
     ("closed, told", {"closings": [Closing(id="x", case_id="case", on=DAY, told_centre=DAY)]}, []),
     ("closed, logged", {**CLOSED, "loggings": [logged("closing")]}, []),
@@ -89,3 +117,38 @@ def test_a_duty_says_since_when_and_whom_to_tell(
     assert row.what == "Say that an Early Help Plan is being started (the Early Help Team)"
     assert row.why == "the Early Help Plan was started on 9 Sep; not recorded as done"
     assert (str(row.due), row.section, row.record) == ("2026-09-09", "log", "start-told")
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "place"),
+    [
+        (START, "start-told", ("log", "start-told")),
+        (MOVE, "move-new", ("handover", "h")),
+        (CAME, "move-in-agency", ("notes", "move-in-agency")),
+    ],
+)
+def test_a_duty_is_written_down_where_it_can_be(
+    made: Callable[..., CaseFile],
+    default: Procedure,
+    said: dict[str, Any],
+    key: str,
+    place: tuple[str, str],
+) -> None:
+    found = {one.duty.key: place_of(one) for one in open_duties(facts_of(made(**said), default))}
+    assert found[key] == place
+
+
+@pytest.mark.parametrize(
+    ("closings", "due"),
+    [
+        ([], True),
+        ([Closing(id="x", case_id="case", on=date(2026, 9, 10))], False),
+        ([Closing(id="x", case_id="case", on=DAY, reopened=date(2026, 11, 1))], False),
+    ],
+    ids=["open", "closed", "back again"],
+)
+def test_a_family_that_has_moved_is_closed_here(
+    made: Callable[..., CaseFile], default: Procedure, closings: list[Closing], due: bool
+) -> None:
+    rows = due_dates(made(closings=closings, **MOVE), default)
+    assert any("the family has moved" in one.what for one in rows) is due
