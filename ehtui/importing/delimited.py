@@ -30,11 +30,8 @@ def read_delimited(content: bytes, moved: Callable[[float], None]) -> list[Row]:
     text = decode(content).replace("\r\n", "\n").replace("\r", "\n")
     first, _, rest = text.partition("\n")
     said = first.strip().strip('"').casefold()
-    skipped = 0
-    if said.startswith("sep=") and len(said) == 5:  # a line by which a file tells its delimiter
-        delimiter, text, skipped = said[-1], rest, 1
-    elif said == "sep=":
-        delimiter, text, skipped = "\t", rest, 1
+    if said.startswith("sep=") and len(said) <= 5:  # a line by which a file tells its delimiter
+        delimiter, text = said[4:] or "\t", rest
     else:
         delimiter = _delimiter(text)
     lines = text.split("\n")
@@ -42,7 +39,7 @@ def read_delimited(content: bytes, moved: Callable[[float], None]) -> list[Row]:
     rows: list[Row] = []
     number, cells = 1, [""]
     try:
-        for number, cells in _numbered(reader, 1 + skipped):
+        for number, cells in _numbered(reader):
             if any(cell and not cell.isspace() for cell in cells):
                 rows.append(Row(number, tuple(cells)))
             if number % EVERY == 0:
@@ -54,13 +51,13 @@ def read_delimited(content: bytes, moved: Callable[[float], None]) -> list[Row]:
     return rows[:-1]
 
 
-def _numbered(reader: _csv.Reader, number: int) -> Iterator[tuple[int, list[str]]]:
-    """Give each row with the number of its first line. Raises BadSheet for an endless one."""
+def _numbered(reader: _csv.Reader) -> Iterator[tuple[int, list[str]]]:
+    """Give each row with its number. Raises BadSheet for one without end."""
     before = 0
-    for cells in reader:
+    for number, cells in enumerate(reader, 1):
         if reader.line_num - before > TALLEST:
-            raise _left_open(number + before)
-        yield number + before, cells
+            raise _left_open(number)
+        yield number, cells
         before = reader.line_num
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from data.codes.lists import codes
@@ -65,7 +66,7 @@ def plain_relationships(family: list[Incoming]) -> list[tuple[Incoming, Incoming
     Of several children, a father may be the father of some.
     """
     children = [one for one in family if one.values["kind"] == PersonKind.child]
-    if len(children) != 1:
+    if len(children) != 1 or len(family) == 1:
         return []
     named = _kinds()
     return [
@@ -76,6 +77,7 @@ def plain_relationships(family: list[Incoming]) -> list[tuple[Incoming, Incoming
     ]
 
 
+@cache
 def _kinds() -> Mapping[str, str]:
     found: dict[str, Any] = {fold(one.words): one.code for one in codes("relationship")}
     return SAID | found

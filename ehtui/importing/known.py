@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from data.lookup.folding import fold
+from data.lookup.found import LIKELY, VERY_LIKELY
 from data.lookup.measure import steps
+from data.lookup.search import search
 from ehtui.importing.families import plain_postcode
 from ehtui.importing.headings import FIELDS, HOUSEHOLD, NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from data.store.driver import Connection
 
@@ -132,6 +135,21 @@ def known_in(connection: Connection) -> Known:
     for where, case_id, values in _recorded(connection):
         known.add(values, where, case_id, in_sheet=False)
     return known
+
+
+def heard(connection: Connection, values: Mapping[str, Any], today: date) -> Alike | None:
+    """Return somebody in the file whose name sounds like this one's, if that is likely the same.
+
+    Why is said without the names: what an import prints holds nobody's.
+    """
+    name = f"{values.get('given', '')} {values.get('family', '')}"
+    born = values.get("born")
+    if not name.strip() or not born:
+        return None
+    for one in search(connection, name, born, limit=1, today=today):
+        if one.how_sure in (VERY_LIKELY, LIKELY):
+            return Alike(one.reference, f"{one.how_sure}, as the look-up hears the name")
+    return None
 
 
 def _recorded(connection: Connection) -> Iterator[tuple[str, str, dict[str, Any]]]:

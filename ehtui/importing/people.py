@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from ehtui.importing.bulk import uncollected
 from ehtui.importing.columns import Columns, columns_of, is_repeated
 from ehtui.importing.families import belongs_to
 from ehtui.importing.faults import BadRow, BadSheet
-from ehtui.importing.known import Alike, known_in
+from ehtui.importing.known import Alike, heard, known_in
 from ehtui.importing.reading import PeopleReader
 from ehtui.importing.sheet import read_sheets
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from ehtui.importing.sheet import Row
 
 EVERY: Final = 2000
+FEW: Final = 1000
+"""Rows each of whose names may be looked up as it is heard; that takes milliseconds for each."""
 
 
 class Incoming(NamedTuple):
@@ -78,6 +81,7 @@ def read_sheet(path: Path, chosen: Mapping[str, str], moved: Callable[[float], N
     raise why or BadSheet("There is nothing in this file.")
 
 
+@uncollected()
 def look_through(
     connection: Connection, sheet: Sheet, today: date, moved: Callable[[float], None]
 ) -> Found:
@@ -101,7 +105,10 @@ def look_through(
             found.again.append((row.number, seen.where))
             continue
         household = belongs_to(row.number, values)
-        if alike := known.alike(values, household):
+        alike = known.alike(values, household)
+        if alike is None and len(rows) <= FEW:
+            alike = heard(connection, values, today)
+        if alike is not None:
             found.alike.append((row.number, alike))
         known.add(values, f"row {row.number}", household)
         found.people.append(Incoming(row.number, values))

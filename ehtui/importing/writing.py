@@ -14,6 +14,7 @@ from data.casefile import CaseFile
 from data.due import Summary
 from data.folders import own_folder
 from data.keys import new_id
+from data.lookup.completing import complete
 from data.lookup.features import Findable
 from data.lookup.index import add_people
 from data.procedures.loading import default_id, load, read_text
@@ -25,6 +26,7 @@ from data.trace import Tracer
 from ehtui.beginning import begin_case
 from ehtui.changes import ChangeSet
 from ehtui.deriving import fingerprint, keep_derived
+from ehtui.importing.bulk import large_cache, uncollected
 from ehtui.importing.families import family_name, in_families, plain_relationships
 from ehtui.importing.headings import HOUSEHOLD
 from ehtui.plaintext import initials
@@ -51,6 +53,7 @@ Values = dict[str, Any]
 """Every column of a row that holds something."""
 
 
+@uncollected()
 def import_people(
     store: Store, people: list[Incoming], today: date, moved: Callable[[float], None]
 ) -> int:
@@ -58,9 +61,14 @@ def import_people(
 
     ``moved`` is told how much of it is done, from 0 to 1.
     """
+    complete(store)  # or an older file's own people would never come into the look-up
     kept = settings.read(store.reading())
 
     def work(connection: Connection) -> int:
+        with large_cache(connection):
+            return written(connection)
+
+    def written(connection: Connection) -> int:
         tracer = Tracer(connection, store.device_id, kept.me)
         procedure_id = kept.procedure or default_id()
         begun = _Beginning(connection, tracer, procedure_id, today)

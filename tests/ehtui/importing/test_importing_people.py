@@ -117,6 +117,15 @@ def test_look_alikes_are_kept_and_listed(bring: Bring, second: str, why: str | N
     )
 
 
+def test_a_name_heard_otherwise_is_listed(bring: Bring) -> None:
+    bring(HEAD, ",Wojciech,Zielinski,3/2/15,NE1 4AB,,", ",Sam,Jones,4/5/16,,,")
+    found = bring(HEAD, ",Voytek,Zelinsky,3/2/15,,,", ",Samir,Johal,4/5/12,,,")
+    (row, alike), *others = found.alike
+    assert (row, others) == (2, [])
+    assert "likely the same person" in alike.why
+    assert "Wojciech" not in alike.why
+
+
 def test_what_is_kept_beside_the_facts_is_what_follows_from_them(
     store: Store, bring: Bring
 ) -> None:

@@ -103,7 +103,11 @@ def test_encodings_that_change_from_line_to_line(sheet: Write) -> None:
 def test_a_line_that_names_the_delimiter(sheet: Write) -> None:
     table = read(sheet("sep=;\nForename;Surname\nSam;Jones, jun.\n"))
     assert cells(table) == [("Sam", "Jones, jun.")]
-    assert table.rows[-1].number == 3
+
+
+def test_rows_are_counted_as_a_spreadsheet_shows_them(sheet: Write) -> None:
+    table = read(sheet('Forename,Address\n\nSam,"1 Ash Road\nHill"\nKim,\n'))
+    assert [row.number for row in table.rows] == [1, 3, 4]
 
 
 @pytest.mark.parametrize(
