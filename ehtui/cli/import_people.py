@@ -71,7 +71,7 @@ def people(
             _print_found(found, "would be imported")
             return Exit.DONE
         _import(store, sheet, table, found)
-    return Exit.DONE if found.people or not found.rejected else Exit.NO
+    return Exit.DONE if found.people or found.again else Exit.NO
 
 
 def _import(store: Store, path: Path, sheet: Sheet, found: Found) -> None:
@@ -142,14 +142,16 @@ def _print_found(found: Found, what: str) -> None:
         print(f"row {row}: looks like {alike.where}: {alike.why}")
     for one in found.rejected:
         print(f"row {one.row.number}: not read: {one.why}")
+    if not (found.people or found.again or found.rejected):
+        print("There is nobody below the headings.")
+        return
     print(f"{_counted(len(found.people), 'person', 'people')} {what}.")
-    for number, words in (
-        (len(found.again), "not imported again"),
-        (len(found.alike), "of them only looking like somebody else"),
-        (len(found.rejected), "not read"),
-    ):
-        if number:
-            print(f"{_counted(number, 'row', 'rows')} {words}.")
+    if found.alike:
+        print(f"{len(found.alike):,} of them look like somebody else: the rows are named above.")
+    if found.again:
+        print(f"{_counted(len(found.again), 'row', 'rows')} not imported again.")
+    if found.rejected:
+        print(f"{_counted(len(found.rejected), 'row', 'rows')} not read.")
 
 
 def _counted(number: int, one: str, more: str) -> str:

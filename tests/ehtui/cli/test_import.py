@@ -148,6 +148,12 @@ def test_where_the_rejects_cannot_be_written_nothing_is_imported(
     assert counted(file) == (0, 0)
 
 
+def test_headings_alone_are_said_to_be_all(ehtui: Command, file: Path, sheet: Path) -> None:
+    sheet.write_text("Forename,Surname\n", "utf-8")
+    done = ehtui("import", "people", str(sheet))
+    assert (done.code, "nobody below the headings" in done.out) == (1, True)
+
+
 def test_at_a_terminal_the_columns_are_corrected(
     ehtui: Command, file: Path, sheet: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
