@@ -147,7 +147,7 @@ def _print_found(found: Found, what: str) -> None:
         return
     print(f"{_counted(len(found.people), 'person', 'people')} {what}.")
     if found.alike:
-        print(f"{len(found.alike):,} of them look like somebody else: the rows are named above.")
+        print(f"{len(found.alike):,} of them may be known already: the rows are named above.")
     if found.again:
         print(f"{_counted(len(found.again), 'row', 'rows')} not imported again.")
     if found.rejected:

@@ -8,7 +8,7 @@ from data.lookup.folding import fold
 from data.lookup.found import LIKELY, VERY_LIKELY
 from data.lookup.measure import steps
 from data.lookup.search import search
-from ehtui.importing.families import plain_postcode
+from ehtui.importing.families import belongs_to, plain_postcode
 from ehtui.importing.headings import FIELDS, HOUSEHOLD, NAME
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 COMPARED: Final = tuple(one for one in FIELDS if one not in (NAME, HOUSEHOLD))
 """The columns of a person that an import can fill, besides what is worked out from them."""
+NOBODY: Final = 0
+"""The number of no row."""
 ONE_IN: Final = 3
 """One letter in so many may differ where one name is written differently."""
 
@@ -52,6 +54,8 @@ class Known:
         self._family_born: dict[tuple[str, str], Seen] = {}
         self._given_born: dict[tuple[str, str], Seen] = {}
         self._folded: dict[str, str] = {}
+        self.homes: dict[object, str] = {}
+        """The references of families in the file, by what their rows have in common."""
 
     def same(self, values: Mapping[str, Any]) -> Seen | None:
         """Return who this is again: of the same number, else of the same names, day and postcode.
@@ -134,6 +138,7 @@ def known_in(connection: Connection) -> Known:
     known = Known()
     for where, case_id, values in _recorded(connection):
         known.add(values, where, case_id, in_sheet=False)
+        known.homes.setdefault(belongs_to(NOBODY, values), where)
     return known
 
 

@@ -101,10 +101,12 @@ def look_through(
         except BadRow as wrong:
             found.rejected.append(Rejected(row, str(wrong)))
             continue
+        household = belongs_to(row.number, values)
         if (seen := known.same(values)) is not None:
             found.again.append((row.number, seen.where))
+            if not seen.in_sheet:
+                known.homes.setdefault(household, seen.where)
             continue
-        household = belongs_to(row.number, values)
         alike = known.alike(values, household)
         if alike is None and len(rows) <= FEW:
             alike = heard(connection, values, today)
@@ -112,4 +114,10 @@ def look_through(
             found.alike.append((row.number, alike))
         known.add(values, f"row {row.number}", household)
         found.people.append(Incoming(row.number, values))
+    listed = {row for row, _ in found.alike}
+    for one in found.people:
+        home = known.homes.get(belongs_to(one.row, one.values))
+        if home and one.row not in listed:
+            found.alike.append((one.row, Alike(home, "of the same family")))
+    found.alike.sort(key=lambda pair: pair[0])
     return found

@@ -117,6 +117,20 @@ def test_look_alikes_are_kept_and_listed(bring: Bring, second: str, why: str | N
     )
 
 
+@pytest.mark.parametrize(
+    ("known", "new"),
+    [
+        ("A1,Sam,Jones,3/2/15,NE1 4AB,,", ",Kim,Jones,4/5/26,ne14ab,,"),
+        ("A1,Sam,Jones,3/2/15,,,F1", ",Kim,Brown,4/5/26,,,F1"),
+    ],
+)
+def test_a_family_that_is_there_already_is_named(bring: Bring, known: str, new: str) -> None:
+    bring(HEAD, known)
+    found = bring(HEAD, new, known)
+    assert [(row, one.why) for row, one in found.alike] == [(2, "of the same family")]
+    assert found.alike[0][1].where == found.again[0][1]
+
+
 def test_a_name_heard_otherwise_is_listed(bring: Bring) -> None:
     bring(HEAD, ",Wojciech,Zielinski,3/2/15,NE1 4AB,,", ",Sam,Jones,4/5/16,,,")
     found = bring(HEAD, ",Voytek,Zelinsky,3/2/15,,,", ",Samir,Johal,4/5/12,,,")
