@@ -65,21 +65,17 @@ def import_people(
     kept = settings.read(store.reading())
 
     def work(connection: Connection) -> int:
-        with large_cache(connection):
-            return written(connection)
-
-    def written(connection: Connection) -> int:
         tracer = Tracer(connection, store.device_id, kept.me)
-        procedure_id = kept.procedure or default_id()
-        begun = _Beginning(connection, tracer, procedure_id, today)
+        begun = _Beginning(connection, tracer, kept.procedure or default_id(), today)
         made = _Made(begun)
         for family in in_families(people):
             made.add(family)
         moved(0.1)
-        made.write(connection, tracer)
-        moved(0.5)
-        add_people(connection, _told(made.findable(), len(made.people), moved))
-        made.derive(connection)
+        with large_cache(connection):
+            made.write(connection, tracer)
+            moved(0.5)
+            add_people(connection, _told(made.findable(), len(made.people), moved))
+            made.derive(connection)
         return len(made.cases)
 
     return store.write(work).result()
