@@ -56,6 +56,7 @@ def test_whom_to_ask_whether_somebody_is_there_already(area: str, whom: str) -> 
     said = "\n".join(check_help(opened(area)))
     assert said.startswith(whom)
     assert "Keeva, born Tue 1 Mar 2011" in said
+    assert "Ring through their switchboard before you give a name." in said
 
 
 def test_an_area_without_such_a_check_says_nothing_of_it() -> None:
