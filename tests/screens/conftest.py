@@ -33,9 +33,13 @@ def place() -> Place:
     return Place()
 
 
-@pytest.fixture
-def unpainted(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lay screens out and paint nothing: for whole cases, where paint is two fifths of the time."""
-    monkeypatch.setattr(
-        Compositor, "render_update", lambda self, *_, **__: self._dirty_regions.clear()
-    )
+@pytest.fixture(autouse=True)
+def _unpainted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lay screens out and paint nothing: two fifths of the time, and few tests look at the paint.
+
+    Those that do are marked ``painted``.
+    """
+    if not request.node.get_closest_marker("painted"):
+        monkeypatch.setattr(
+            Compositor, "render_update", lambda self, *_, **__: self._dirty_regions.clear()
+        )

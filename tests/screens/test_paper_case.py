@@ -88,7 +88,6 @@ def desk(path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     return Desk(path, monkeypatch)
 
 
-@pytest.mark.usefixtures("unpainted")
 async def test_the_paper_case_is_entered_whole_and_nothing_is_lost(
     desk: Desk, tmp_path: Path
 ) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from ehtui.changes import ChangeSet
 
+pytestmark = pytest.mark.painted
+
 
 def fill(changes: ChangeSet) -> None:
     changes.new(Action, what="Ask for [/] help", who="Gran", due=date(2026, 11, 6))
