@@ -13,6 +13,8 @@ from screens.global_commands import OpenHarm, OpenPhone
 
 ALWAYS: Final = "  ".join(f"{key_name(one.key)} {one.footer}" for one in (OpenPhone, OpenHarm))
 """What may be needed in an instant, whatever is in front: never crowded out by other keys."""
+NARROW: Final = 60
+"""Columns under which the family's name needs the room, and the help line alone says the keys."""
 
 
 class TitleLine(Widget):
@@ -33,8 +35,10 @@ class TitleLine(Widget):
     def render(self) -> Content:
         """Return the line, as wide as the widget; what lies between gives way first."""
         width = self.content_size.width
-        always = Content(ALWAYS).stylize("$text-disabled")
-        right = Content("   ").join([Content(self.right), always] if self.right else [always])
+        shown = [Content(self.right)] if self.right else []
+        if width >= NARROW:
+            shown.append(Content(ALWAYS).stylize("$text-disabled"))
+        right = Content("   ").join(shown)
         right = right.truncate(width, ellipsis=True)
         room = max(0, width - right.cell_length - 2)
         left = _path(self.crumbs or ("",))
