@@ -17,6 +17,7 @@ from data.records.meetings import Copy
 from data.store.errors import StoreError, shown
 from ehtui.changes import ChangeSet
 from ehtui.dates import show_short
+from ehtui.initialled import Initials
 from ehtui.process.consent import stopped
 from ehtui.process.copying import CopyFor, copies_of, without
 from screens.commands import Command, CommandClass
@@ -72,7 +73,7 @@ class CopiesScreen(OfMeeting):
         opened = self.opened
         self._copies = copies_of(opened.file, opened.procedure, self.meeting)
         read = copies_of(self.shown.file, opened.procedure, self.meeting)
-        self._read = {_to(one): one for one in read}
+        self._read = {self._to(one): one for one in read}
         meeting = self.meeting
         about = f"Minutes: {meeting_words(opened, meeting)}" if meeting else "{Plan}"
         yield Static(Content(opened.wording.filled(about)), classes="checks")
@@ -89,7 +90,13 @@ class CopiesScreen(OfMeeting):
 
     def _as_read(self, copy: CopyFor) -> CopyFor:
         """Return the copy as it may be read on the screen."""
-        return self._read.get(_to(copy), copy)
+        return self._read.get(self._to(copy), copy)
+
+    def _to(self, copy: CopyFor) -> tuple[str | None, ...]:
+        """Return whom a copy is for: by key, or by name as it may be read where there is none."""
+        name = copy.links["to"] or ""
+        read = Initials.of(name) if self.shown.wording.in_initials else name
+        return copy.links["person_id"], copy.links["member_id"], read
 
     def _left_out(self) -> Content:
         copy = self.copy
@@ -122,7 +129,7 @@ class CopiesScreen(OfMeeting):
         copy = self.copy
         if copy is None:
             return
-        begins = {**copy.links, **self._what, "sent": self.desk.today}
+        whose = {**copy.links, **self._what}
         await self.app.push_screen_wait(
             RowDialog(
                 self.editing,
@@ -131,8 +138,9 @@ class CopiesScreen(OfMeeting):
                 title=f"The copy for {self._as_read(copy).name}",
                 begin="how",
                 existing=copy.row,
+                row=None if copy.row else self.editing.begun(Copy, **whose),
                 fields=SENT,
-                defaults=begins,
+                defaults={**whose, "sent": self.desk.today},
             )
         )
         self.read_case()
@@ -207,11 +215,6 @@ class CopiesScreen(OfMeeting):
     def _whole_meeting_hidden(self, copy: CopyFor) -> bool:
         hidden = without(self.opened.file, copy, self.meeting)
         return any(row.id == self.meeting_id for row, _ in hidden)
-
-
-def _to(one: CopyFor) -> tuple[str | None, ...]:
-    """Return whom a copy is for, by their keys alone."""
-    return tuple(one.links.get(name) for name in ("person_id", "member_id", "agency_id"))
 
 
 def _line(one: CopyFor, read: CopyFor) -> Content:

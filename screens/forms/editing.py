@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.drafts import Draft
 from ehtui.changes import ChangeSet, RowChange
+from ehtui.entry import write_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -91,6 +92,14 @@ class Editing:
     def existing(self, record: Record) -> RowChange:
         """Return the change of a row that exists."""
         return self.changes.edit(record)
+
+    def begun(self, record: type[Record], **values: Any) -> RowChange | None:
+        """Return the new row with these values that was typed and not saved, or None."""
+        sought = {name: write_entry(value) for name, value in values.items()}
+        for row in self.changes.rows:
+            if row.record is record and not row.version and sought.items() <= row.typed.items():
+                return row
+        return None
 
     def flush(self) -> None:
         """Hand the draft to the writer, if anything was typed since the last time."""

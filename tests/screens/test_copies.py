@@ -7,9 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from docx import Document
+from textual.widgets import OptionList
 
 from data.records.consent import Restriction
-from data.records.meetings import AgendaItem, Meeting, Member
+from data.records.meetings import AgendaItem, Attendance, Meeting, Member
 from screens.copies import CopiesScreen
 from screens.forms.row_dialog import RowDialog
 from screens.widgets.ask_folder import AskFolder
@@ -75,3 +76,30 @@ async def test_a_copy_holds_what_its_reader_may_see(path: Path, tmp_path: Path) 
     assert (copy.how, copy.made) == ("by hand", date(2026, 11, 22))
     assert copy.digest
     assert copy.meeting_id == family.meeting
+
+
+async def test_two_guests_of_a_meeting_are_told_apart(path: Path) -> None:
+    a_family(path)
+    family = Held(path)
+
+    def fill(changes: ChangeSet) -> None:
+        family.fill(changes)
+        for name in ("Ann Heron", "Bea Wren"):
+            new = {"meeting_id": family.meeting, "name": name, "state": "present"}
+            changes.new(Attendance, wants_minutes=True, **new)
+
+    family.case_id = make_family(path, "O'Connor [x]", fill)
+    async with running(path, (100, 40)) as (app, pilot):
+        screen = CopiesScreen(app.desk, family.case_id, family.meeting)
+        app.push_screen(screen)
+        await until(pilot, lambda: screen.query("#copies") and screen.focused)
+        shown = [str(one.prompt) for one in screen.query_one(OptionList).options]
+        assert [any(name in one for one in shown) for name in ("Ann Heron", "Bea Wren")] == [
+            True,
+            True,
+        ]
+        screen.action_command("HideNames")
+        await until(pilot, lambda: app.desk.showing_references_only)
+        await until(pilot, lambda: screen.query("#copies") and screen.focused)
+        shown = [str(one.prompt) for one in screen.query_one(OptionList).options]
+        assert not any(name in one for one in shown for name in ("Heron", "Wren"))
