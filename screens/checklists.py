@@ -130,8 +130,9 @@ class ChecklistsScreen(CaseScreen):
             changes.edit(line.given, answer=said, on=self.desk.today)
         else:
             changes.new(CheckAnswer, **line.names, answer=said, on=self.desk.today)
-        self.at = min(self.at + 1, len(self._lines) - 1)
-        await self.save_changes(changes)
+        here, self.at = self.at, min(self.at + 1, len(self._lines) - 1)
+        if not await self.save_changes(changes):
+            self.at = here
 
     @on(AddNote)
     @on(OptionList.OptionSelected, "#check-lines")
@@ -149,6 +150,7 @@ class ChecklistsScreen(CaseScreen):
                 title=self.shown.wording.filled(line.item.title),
                 begin="note",
                 existing=line.given,
+                row=None if line.given else self.editing.begun(CheckAnswer, **line.names),
                 fields=("answer", "note"),
                 defaults={**line.names, "on": self.desk.today},
             )

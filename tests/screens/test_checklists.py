@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from data.store.secrets import Secret
 from data.store.store import Store
 from ehtui.opening import open_case
-from tests.screens.running import KEY, make_family, make_file, open_section, running, until
+from screens.forms.field_row import FieldRow
+from screens.forms.row_dialog import RowDialog
+from tests.screens.running import (
+    KEY,
+    make_family,
+    make_file,
+    open_section,
+    running,
+    type_text,
+    until,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,3 +40,24 @@ async def test_each_key_answers_a_line_and_goes_on(tmp_path: Path) -> None:
         given = open_case(store.reading(), case_id).file.check_answers
     assert [one.answer for one in given] == ["yes", "no", "not_known"]
     assert len({(one.checklist, one.item) for one in given}) == 3
+
+
+async def test_a_note_half_typed_comes_back_to_its_own_line(path: Path) -> None:
+    make_file(path)
+    case_id = make_family(path, "Brook")
+    async with running(path) as (app, pilot):
+        screen = await open_section(app, pilot, case_id, "checklists")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RowDialog))
+        await pilot.pause()
+        await type_text(pilot, "asked mum")
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen and screen.focused)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, RowDialog))
+        note = next(one for one in app.screen.query(FieldRow) if one.field == "note")
+        assert getattr(note.editor, "value", "") == "asked mum"
+        assert len(screen.editing.changes.rows) == 1
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.opened.file.check_answers)
+        await until(pilot, lambda: app.screen is screen and screen.focused)
