@@ -16,10 +16,8 @@ OWNER_ONLY = 0o600
 def make_private(path: Path, content: bytes = b"") -> None:
     """Make a new file with mode 0600, whatever the umask. FileExistsError when there is one."""
     handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ONLY)
-    try:
-        os.write(handle, content)
-    finally:
-        os.close(handle)
+    with os.fdopen(handle, "wb") as file:  # os.write may take only a part of it
+        file.write(content)
 
 
 def beside(path: Path, ending: str) -> Path:

@@ -28,7 +28,7 @@ def write_rejects(path: Path, headings: Sequence[str], rejected: Iterable[Reject
     writer = csv.writer(text)
     writer.writerow([*BESIDES, *map(defused, headings)])
     for one in rejected:
-        writer.writerow([one.why, one.row.number, *map(defused, one.row.cells)])
+        writer.writerow([defused(one.why), one.row.number, *map(defused, one.row.cells)])
     content = text.getvalue().encode("utf-8-sig", "replace")  # the mark is for Excel
     number = 1
     while True:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from data.records.findings import ToolUse
-from screens.assessing.scores import Scores
+from screens.assessing.scores import Scores, is_empty
 from screens.forms.row_dialog import RowDialog
 
 if TYPE_CHECKING:
@@ -66,10 +66,7 @@ class UseDialog(RowDialog):
         """Return the use and its scores; a line begun and left empty is none. Raises Unreadable."""
         use, *_ = await super().rows()
         scores = self._scores.rows()
-        empty = [
-            one for one in scores if not one.version and not one.typed.get("score", "").strip()
-        ]
-        if empty:
+        if empty := [one for one in scores if is_empty(one)]:
             self._editing.leave_out(empty)
         kept = [one for one in scores if one not in empty]
         for row in kept:
