@@ -11,13 +11,14 @@ from textual.widgets import Static
 from data.records.decisions import Escalation, LevelChange, Request, SharingDecision
 from ehtui.dates import show_date
 from ehtui.levelling import follow_level
-from ehtui.process.asking import Turning, turning_to
+from ehtui.process.asking import Turning, turning_to, what_follows
 from ehtui.process.levels import steps_for
 from ehtui.today import today
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.packing import FIRST, MakePack, make_pack
 from screens.rows import RowKind, RowsScreen
+from screens.start_help import published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from data.procedures.model import Procedure
     from ehtui.opening import OpenCase
     from screens.commands import CommandClass
 
@@ -101,8 +103,12 @@ class DecisionsScreen(RowsScreen):
         if form.record is LevelChange:
             lines = steps_for(self.opened.procedure, form.held("from_level"), form.held("to_level"))
             return Content("\n".join(f"· {filled(one)}" for one in lines))
-        turning = turning_to(self.opened.file, self.opened.procedure, form.held("what"))
-        return Content("\n".join(map(filled, _lines(turning)))) if turning else Content("")
+        procedure = self.opened.procedure
+        turning = turning_to(self.opened.file, procedure, form.held("what"))
+        said = list(_lines(procedure, turning)) if turning else []
+        if follows := what_follows(procedure, form.held("what"), form.held("outcome")):
+            said.append(f"→ {follows}")
+        return Content("\n".join(map(filled, said)))
 
     @on(FieldRow.Typed)
     def _ask_anew(self, event: FieldRow.Typed) -> None:
@@ -130,10 +136,14 @@ class DecisionsScreen(RowsScreen):
         return await super().save_now()
 
 
-def _lines(turning: Turning) -> Iterable[str]:
+def _lines(procedure: Procedure, turning: Turning) -> Iterable[str]:
     if turning.when:
         yield turning.when
     if turning.consent:
         yield turning.consent
+    for contact in turning.contacts:
+        reached = ", ".join(one for one in (contact.phone, contact.email, contact.hours) if one)
+        where = f" ({contact.area})" if contact.area else ""
+        yield f"{contact.title}{where}: {reached}, {published(procedure, contact)}"
     for sent in turning.sends:
         yield f"{'✓' if sent.there else '·'} {sent.title}: {sent.state}"

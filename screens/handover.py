@@ -12,7 +12,7 @@ from data.records.cases import Lead
 from data.records.closing import Handover
 from ehtui.changes import ChangeSet
 from ehtui.dates import show_date
-from ehtui.process.handover import MOVED, may_leave, missing_from_handover
+from ehtui.process.handover import MOVED, may_leave, missing_from_handover, to_think_of
 from screens.commands import Command, CommandClass
 from screens.rows import RowKind, RowsScreen
 from screens.widgets.checks import unmet_lines
@@ -73,6 +73,8 @@ class HandoverScreen(RowsScreen):
             return
         missing = missing_from_handover(self.handover, self.shown.file, self.opened.procedure)
         yield Static(unmet_lines("Before the lead passes on", missing), classes="checks")
+        for thought in to_think_of(self.opened.procedure):
+            yield Static(Content(f"· {self.shown.wording.filled(thought)}"), classes="checks")
 
     def why_not(self, command: CommandClass) -> str | None:
         """Say why the lead cannot be passed on yet."""
@@ -84,11 +86,10 @@ class HandoverScreen(RowsScreen):
         lead = self.opened.file.lead
         if lead is not None and lead.name == handover.to_name:
             return f"{self.shown.wording.said(Lead, 'name', lead.name)} leads already."
-        if not may_leave(handover, self.opened.file) or not handover.to_name:
-            return (
-                "Not yet: it needs the new lead's name and yes, the day, the family asked and "
-                "the team briefed."
-            )
+        file, procedure = self.opened.file, self.opened.procedure
+        if not may_leave(handover, file, procedure) or not handover.to_name:
+            missing = missing_from_handover(handover, file, procedure)
+            return f"Not yet: {'; '.join(one.words for one in missing)}."
         return None
 
     @on(PassTheLead)

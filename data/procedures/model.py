@@ -186,6 +186,7 @@ class Compulsory(Part, frozen=True, kw_only=True):
         "own_records",
         "minutes_to_all",
         "closing_analysis",
+        "will_last",
         "measures",
         "contingency",
         "taf",
@@ -229,6 +230,17 @@ class Duty(Part, frozen=True, kw_only=True):
     source: Text
 
 
+HandoverFact = Literal["accepted", "family_consulted", "team_briefed", "open_needs"]
+"""A field of a handover that shows one of the area's conditions as met."""
+
+
+class Condition(Item, frozen=True, kw_only=True):
+    """Something that must be so before the lead hands over."""
+
+    met_by: tuple[HandoverFact, ...] = ()
+    """What a handover records anyway and shows it by; without any, it is a thing to think of."""
+
+
 class Procedure(Part, frozen=True, kw_only=True):
     """Everything one area says about early help."""
 
@@ -262,7 +274,7 @@ class Procedure(Part, frozen=True, kw_only=True):
     next_steps: tuple[NextStep, ...] = ()
     compulsory: tuple[Compulsory, ...] = ()
     duties: tuple[Duty, ...] = ()
-    handover: tuple[Item, ...] = ()
+    handover: tuple[Condition, ...] = ()
     """What must be so before a lead hands over."""
     closing_reasons: tuple[Item, ...] = ()
     checklists: tuple[Checklist, ...] = ()

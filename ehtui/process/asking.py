@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.procedures.clock import Request
 from ehtui.dates import show_date
 
 if TYPE_CHECKING:
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
 
     from data.casefile import CaseFile
     from data.procedures.model import Procedure
+    from data.procedures.starting import Contact
     from data.records.meetings import Meeting
 
 BY_HAND = "not made here: fill it in by hand"
@@ -35,8 +35,10 @@ class Turning:
     """What the area says about one way of turning to others; texts are templates."""
 
     when: str
-    consent: str
-    sends: tuple[Sent, ...]
+    consent: str = ""
+    sends: tuple[Sent, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    """Whom to ring or write to, as published."""
 
     @property
     def missing(self) -> tuple[Sent, ...]:
@@ -45,15 +47,29 @@ class Turning:
 
 
 def turning_to(file: CaseFile, procedure: Procedure, key: str) -> Turning | None:
-    """Return what goes with a request; None for help or a service, which ask for no papers.
+    """Return what the area says of a request or of help; None for a service, of which it says none.
 
-    Source: Gloucestershire (what goes with a referral), Newcastle 13.3, Hull 3.2.
+    Help asks for no papers. Source: Gloucestershire (what goes with a referral), Newcastle 13.3,
+    18, Hull 3.2.
     """
-    asked = next((one for one in procedure.requests if one.key == key), None)
-    if not isinstance(asked, Request):
-        return None
-    sends = tuple(_sent(file, item.key, item.title) for item in asked.sends)
-    return Turning(asked.when, asked.consent, sends)
+    for asked in procedure.requests:
+        if asked.key == key:
+            sends = tuple(_sent(file, item.key, item.title) for item in asked.sends)
+            return Turning(asked.when, asked.consent, sends)
+    for help_ in procedure.help:
+        if help_.key == key:
+            contacts = tuple(one for one in procedure.contacts if one.key == help_.contact)
+            return Turning(help_.when, contacts=contacts)
+    return None
+
+
+def what_follows(procedure: Procedure, key: str, outcome: str) -> str:
+    """Return what to do after an answer to a request, as a template; empty where nothing is said.
+
+    Source: Gloucestershire (outcomes of a contact with the MASH), Hull 9.
+    """
+    replies = (one for asked in procedure.requests if asked.key == key for one in asked.outcomes)
+    return next((one.do for one in replies if one.key == outcome), "")
 
 
 def _sent(file: CaseFile, key: str, title: str) -> Sent:

@@ -16,11 +16,14 @@ from ehtui.process.smart import is_pending
 from ehtui.process.unmet import Unmet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from data.casefile import CaseFile
     from data.procedures.model import Procedure
     from data.records.closing import Closing
+
+    Asks = Callable[[str], str]
+    """Where the area asks for something under a key: its source, empty where it does not."""
 
 NEEDS_MET = "needs_met"
 OUTSIDE_THE_TEAM = ("consent_withdrawn", MOVED_AWAY)
@@ -30,16 +33,25 @@ OUTSIDE_THE_TEAM = ("consent_withdrawn", MOVED_AWAY)
 def missing_from_closing(
     closing: Closing | None, file: CaseFile, procedure: Procedure
 ) -> list[Unmet]:
-    """Return what is missing before a case can be closed well; ``None`` before any is written."""
+    """Return what is missing before a case can be closed well; ``None`` before any is written.
+
+    When, why and what contradicts itself is asked everywhere, the rest where the area asks for it.
+    """
     if closing is None:
         return [Unmet("say why it is to be closed", "reason", "14.2")]
     if stopped(file):
         return withdrawal_duties(file, procedure)
+    facts = facts_of(file, procedure)
+
+    def asks(key: str) -> str:
+        wanted = facts.asks_for(key)
+        return wanted.source if wanted else ""
+
     return [
         *_decision(closing, file, procedure),
         *_moved(closing, file, procedure),
-        *_account(closing, file),
-        *_told(closing, procedure),
+        *_account(closing, file, asks),
+        *_told(closing, procedure, asks),
     ]
 
 
@@ -79,29 +91,31 @@ def _moved(closing: Closing, file: CaseFile, procedure: Procedure) -> Iterator[U
         yield Unmet("write the handover to the new area", source="14.4")
 
 
-def _account(closing: Closing, file: CaseFile) -> Iterator[Unmet]:
-    """What came of it, in the words of those it is about."""
-    if not closing.analysis:
-        yield Unmet("write what changed, and why", "analysis", "13.3")
+def _account(closing: Closing, file: CaseFile, asks: Asks) -> Iterator[Unmet]:
+    """What came of it: what contradicts itself everywhere, the rest where the area asks for it."""
+    if not closing.analysis and (source := asks("closing_analysis")):
+        yield Unmet("write what changed, and why", "analysis", source)
     open_outcomes = [one for one in file.outcomes if is_pending(one)]
     if open_outcomes and closing.reason == NEEDS_MET:
         numbers = ", ".join(str(one.number or one.title) for one in open_outcomes)
-        yield Unmet(f"say how each outcome ended; still open: {numbers}", source="14.2")
+        yield Unmet(f"say how each outcome ended; still open: {numbers}")
     if has_open_needs(file) and not closing.still_open:
-        yield Unmet("say what is still open, and who carries it on", "still_open", "14.1")
-    if closing.reason == NEEDS_MET and not closing.will_last:
-        yield Unmet("say whether it will last, and what helps", "will_last", "14.2")
-    if not closing.family_view:
-        yield Unmet("ask what the family says", "family_view", "13.3")
-    if not closing.child_view and any(not one.is_unborn for one in file.children):
-        yield Unmet("ask what the children say", "child_view", "13.3")
+        yield Unmet("say what is still open, and who carries it on", "still_open")
+    if closing.reason == NEEDS_MET and not closing.will_last and (source := asks("will_last")):
+        yield Unmet("say whether it will last, and what helps", "will_last", source)
+    if not closing.family_view and (source := asks("family_views")):
+        yield Unmet("ask what the family says", "family_view", source)
+    born = any(not one.is_unborn for one in file.children)
+    if born and not closing.child_view and (source := asks("child_voice")):
+        yield Unmet("ask what the children say", "child_view", source)
 
 
-def _told(closing: Closing, procedure: Procedure) -> Iterator[Unmet]:
-    if closing.told_family is None:
-        yield Unmet("give it to the family", "told_family", "13.3")
-    if closing.told_team is None:
-        yield Unmet(fill("tell the {taf}", procedure.words), "told_team", "13.3")
+def _told(closing: Closing, procedure: Procedure, asks: Asks) -> Iterator[Unmet]:
+    source = asks("minutes_to_all")
+    if source and closing.told_family is None:
+        yield Unmet("give it to the family", "told_family", source)
+    if source and closing.told_team is None:
+        yield Unmet(fill("tell the {taf}", procedure.words), "told_team", source)
     to_centre = any(one.when == "close" and "{eht}" in one.to for one in procedure.duties)
     if closing.told_centre is None and to_centre:
         yield Unmet(fill("log it with the {eht}", procedure.words), "told_centre", "14.2")

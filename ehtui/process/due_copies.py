@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
-from ehtui.process.facts import FIRST_TAF
+from ehtui.process.facts import is_first
 from ehtui.process.readers import have_had, readers_of_minutes, readers_of_plan
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def plan_copies_due(facts: Facts) -> Iterator[DueDate]:
 
 def _before_the_team_meets(facts: Facts, dated: date, *, team: bool) -> tuple[date, str]:
     """By when the plan is to be given, and why: before the first meeting, or in a week."""
-    planned = (one.on for one in facts.file.meetings if one.kind in FIRST_TAF and one.on)
+    planned = (one.on for one in facts.file.meetings if is_first(one.kind) and one.on)
     first = facts.days.get("first_taf") or min(planned, default=None)
     of = f"{facts.filled('the {plan}')} of {show_short(dated, dated)}"
     if team and first and dated <= first <= dated + A_WEEK:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
-from ehtui.process.facts import FIRST_TAF, SOON, is_review
+from ehtui.process.facts import SOON, is_first, is_review
 from ehtui.process.starting import wants_team
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def first_taf_due(facts: Facts) -> Iterator[DueDate]:
     """Give the first meeting of the team until it has been held. Source: Newcastle 12."""
     if "first_taf" in facts.days or "last_review" in facts.days or not _team_meets(facts):
         return
-    agreed = next((one for one in planned(facts) if one.kind in FIRST_TAF), None)
+    agreed = next((one for one in planned(facts) if is_first(one.kind)), None)
     what = facts.filled("First {taf}")
     yield from _agreed_or_latest(facts, "first_taf", agreed, what)
 
@@ -70,7 +70,7 @@ def other_meetings_due(facts: Facts) -> Iterator[DueDate]:
     """Give every other planned meeting: the practitioners' before the team's, the family's talk."""
     next_review = next_planned_review(facts)
     for meeting in planned(facts):
-        if meeting.kind in FIRST_TAF and not facts.held:
+        if is_first(meeting.kind) and not facts.held:
             continue
         if meeting is not next_review and meeting.on:
             what = _title(facts, meeting.kind) or "Meeting"

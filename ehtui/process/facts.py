@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from data.procedures.model import Compulsory, MeetingKind, NextStep, Procedure
     from data.records.meetings import Meeting
 
-FIRST_TAF = ("first_taf", "step_down")
-"""The kinds of meeting at which a team meets first; a step-down is one. Source: Newcastle 17.1."""
 SOON = timedelta(weeks=2)
 """How long before its day a thing is worth seeing."""
 
@@ -79,7 +77,7 @@ class Facts:
         """Return what to call a meeting in a reason: "the review of 22 Oct"."""
         if is_review(meeting):
             name = "the review"
-        elif meeting.kind in FIRST_TAF:
+        elif is_first(meeting.kind):
             name = self.filled("the first {taf}")
         else:
             name = "the meeting"
@@ -118,11 +116,19 @@ class Facts:
 
 def facts_of(file: CaseFile, procedure: Procedure) -> Facts:
     """Return a case beside its procedure, with its events, clocks and lead worked out."""
-    held = tuple(one for one in file.held_meetings if is_review(one) or one.kind in FIRST_TAF)
+    held = tuple(one for one in file.held_meetings if is_review(one) or is_first(one.kind))
     route = next((one for one in procedure.routes if one.key == file.case.route), None)
     clocks = governing(procedure, file.case.route or None, file.case.level or None)
     lead = file.lead.name if file.lead else ""
     return Facts(file, procedure, held, _days(file, held, route), clocks, lead)
+
+
+def is_first(kind: str) -> bool:
+    """Whether a kind of meeting is one at which a team meets first; a step-down is one.
+
+    Source: Newcastle 17.1; Hull 4 (another multi-agency meeting may serve).
+    """
+    return kind.startswith(("first_taf", "step_down"))
 
 
 def is_review(meeting: Meeting) -> bool:
@@ -132,7 +138,7 @@ def is_review(meeting: Meeting) -> bool:
 
 def _days(file: CaseFile, held: tuple[Meeting, ...], route: Route | None) -> dict[Event, date]:
     case = file.case
-    first = (one.on for one in held if one.on and one.kind in FIRST_TAF)
+    first = (one.on for one in held if one.on and is_first(one.kind))
     reviews = (one.on for one in held if one.on and is_review(one))
     found: dict[Event, date | None] = {
         "plan_started": case.plan_started,

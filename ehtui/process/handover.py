@@ -19,33 +19,48 @@ if TYPE_CHECKING:
     from data.records.closing import Handover
 
 MOVED = "moved_area"
-ESSENTIAL = ("on", "to_name", "accepted", "family_consulted", "team_briefed")
-"""Without these nobody else has the family's case in hand: no lead leaves while needs are open."""
+BASICS = {"to_name": "name the new {lead}", "on": "say from which day"}
+"""Without these there is no handover at all, whatever an area asks for."""
+ASKS = {
+    "accepted": "the new {lead} says yes",
+    "family_consulted": "ask the family",
+    "team_briefed": "brief the new {lead} and the rest of the {taf}",
+    "open_needs": "write down what is still open",
+}
 
 
 def missing_from_handover(handover: Handover, file: CaseFile, procedure: Procedure) -> list[Unmet]:
-    """Return the conditions of a handover that are not met yet, the essential ones first.
+    """Return what the area asks of a handover and is not there yet, the essential first.
 
-    Source: Newcastle 14.1 (who, why, when, family, team, log), 14.3 (the previous agency), 14.4 (a
-    move: both teams).
+    Who and from when is asked everywhere; the rest only where the area's own text says so.
+    Source: Newcastle 14.1, 14.3, 14.4; Doncaster p. 7; Hull 3.1.
     """
-    found = [*_who_and_why(handover), *_spoken_with(handover), *_written(handover, file)]
-    if not handover.logged and any(one.when == "hand_over" for one in procedure.duties):
-        found.append(Unmet("log it with the {eht}", "logged", "14.1"))
-    if handover.why == MOVED:
-        found += _moving(handover)
-    elif not handover.previous_agency_told and not previous_agency_in_team(file):
-        found.append(
-            Unmet("the new {lead} rings the previous one's agency", "previous_agency_told", "14.3")
-        )
+    found = [Unmet(words, field) for field, words in BASICS.items() if not getattr(handover, field)]
+    for field, source in _asked(file, procedure).items():
+        if not getattr(handover, field):
+            found.append(Unmet(ASKS[field], field, source))
+    if not handover.why and not handover.why_words:
+        found.append(Unmet("say why", "why"))
+    found += _told(handover, file, procedure)
     return [Unmet(fill(one.words, procedure.words), one.field, one.source) for one in found]
 
 
-def may_leave(handover: Handover | None, file: CaseFile) -> bool:
-    """Whether the lead may leave: no need is open, or another lead has it all in hand."""
+def may_leave(handover: Handover | None, file: CaseFile, procedure: Procedure) -> bool:
+    """Whether the lead may leave: no need is open, or another lead has it all in hand.
+
+    Without that nobody leaves. Source: Newcastle 14.1.
+    """
     if not has_open_needs(file):
         return True
-    return handover is not None and all(getattr(handover, field) for field in ESSENTIAL)
+    essential = [*BASICS, "accepted", *_asked(file, procedure)]
+    return handover is not None and all(
+        getattr(handover, field) for field in essential if field != "open_needs"
+    )
+
+
+def to_think_of(procedure: Procedure) -> list[str]:
+    """Return the area's conditions that no record shows, as templates: for the eye alone."""
+    return [one.title for one in procedure.handover if not one.met_by]
 
 
 def moving(file: CaseFile) -> Handover | None:
@@ -72,33 +87,29 @@ def previous_agency_in_team(file: CaseFile) -> bool:
     return any(agency.name.casefold() == wanted for agency in in_team if agency)
 
 
-def _who_and_why(handover: Handover) -> Iterator[Unmet]:
-    if not handover.to_name:
-        yield Unmet("name the new {lead}", "to_name", "14.1")
-    if handover.on is None:
-        yield Unmet("say from which day", "on", "14.1")
-    if handover.accepted is None:
-        yield Unmet("the new {lead} says yes", "accepted", "14.1")
-    if not handover.why and not handover.why_words:
-        yield Unmet("say why", "why", "14.1")
+def _asked(file: CaseFile, procedure: Procedure) -> dict[str, str]:
+    """The fields that the area's conditions are shown by, each with the condition's title."""
+    found = {fact: one.title for one in procedure.handover for fact in one.met_by}
+    if not has_open_needs(file):
+        found.pop("open_needs", None)
+    return {fact: found[fact] for fact in ASKS if fact in found}
 
 
-def _spoken_with(handover: Handover) -> Iterator[Unmet]:
-    if handover.family_consulted is None:
-        yield Unmet("ask the family", "family_consulted", "14.1")
-    if handover.team_briefed is None:
-        yield Unmet("brief the new {lead} and the rest of the {taf}", "team_briefed", "14.1")
-
-
-def _written(handover: Handover, file: CaseFile) -> Iterator[Unmet]:
-    if has_open_needs(file) and not handover.open_needs:
-        yield Unmet("write down what is still open", "open_needs", "14.1")
-
-
-def _moving(handover: Handover) -> Iterator[Unmet]:
-    if not handover.new_area:
-        yield Unmet("name the new area", "new_area", "14.4")
-    if handover.new_team_told is None:
-        yield Unmet("tell the new area's early help team", "new_team_told", "14.4")
-    if handover.own_team_copied is None:
-        yield Unmet("copy in your own {eht}", "own_team_copied", "14.4")
+def _told(handover: Handover, file: CaseFile, procedure: Procedure) -> Iterator[Unmet]:
+    """Who has to be told or written to, by the area's duties."""
+    moves = handover.why == MOVED
+    when = "move" if moves else "hand_over"
+    facts = {one.met_by: one.source for one in procedure.duties if one.when == when}
+    if "log" in facts and not handover.logged:
+        yield Unmet("log it with the {eht}", "logged", facts["log"])
+    if "previous_agency" in facts and not (
+        handover.previous_agency_told or previous_agency_in_team(file)
+    ):
+        ring = "the new {lead} rings the previous one's agency"
+        yield Unmet(ring, "previous_agency_told", facts["previous_agency"])
+    if moves and not handover.new_area:
+        yield Unmet("name the new area", "new_area")
+    if "new_team" in facts and handover.new_team_told is None:
+        yield Unmet("tell the new area's early help team", "new_team_told", facts["new_team"])
+    if "own_team" in facts and handover.own_team_copied is None:
+        yield Unmet("copy in your own {eht}", "own_team_copied", facts["own_team"])

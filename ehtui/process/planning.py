@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ehtui.dates import show_date
-from ehtui.process.facts import FIRST_TAF, facts_of, is_review
+from ehtui.process.facts import facts_of, is_first, is_review
 
 if TYPE_CHECKING:
     from data.casefile import CaseFile
@@ -33,7 +33,7 @@ def next_kind(file: CaseFile, procedure: Procedure) -> str:
     """Return the kind of the team's next meeting: its first, then reviews; empty if none fits."""
     met = facts_of(file, procedure).last_held is not None
     kinds = [one.key for one in procedure.meeting_kinds]
-    fits = [key for key in kinds if (key.startswith("review") if met else key in FIRST_TAF)]
+    fits = [key for key in kinds if (key.startswith("review") if met else is_first(key))]
     return next(iter(fits), "")
 
 
@@ -43,7 +43,7 @@ def limit_for(file: CaseFile, procedure: Procedure, meeting: Meeting) -> Limit |
     Only the team's first meeting and its reviews have one.
     """
     facts = facts_of(file, procedure)
-    if meeting.kind in FIRST_TAF:
+    if is_first(meeting.kind):
         return facts.limit("first_taf")
     return facts.limit("last_review") if is_review(meeting) else None
 

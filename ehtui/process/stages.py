@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.process.facts import FIRST_TAF
+from ehtui.process.facts import is_first
 
 if TYPE_CHECKING:
     from data.casefile import CaseFile
@@ -24,9 +24,9 @@ def stage_key(file: CaseFile) -> StageKey:
     held = [meeting.kind for meeting in file.held_meetings]
     if any(kind.startswith("review") for kind in held):
         return "review"
-    if any(kind in FIRST_TAF for kind in held):
+    if any(is_first(kind) for kind in held):
         return "support"
-    if file.case.plan_dated or any(one.kind in FIRST_TAF for one in file.meetings):
+    if file.case.plan_dated or any(is_first(one.kind) for one in file.meetings):
         return "team"
     if file.case.plan_started:
         return "understand"

@@ -18,7 +18,7 @@ from ehtui.process.due_meetings import (
     planned,
     review_due,
 )
-from ehtui.process.facts import FIRST_TAF, facts_of, is_review
+from ehtui.process.facts import facts_of, is_first, is_review
 from ehtui.process.levels import level_of
 from ehtui.process.starting import wants_team
 
@@ -98,7 +98,7 @@ def _coming_late(facts: Facts, today: date) -> Iterator[Remark]:
 def _limit_before(facts: Facts, done: list[Meeting], meeting: Meeting) -> Limit | None:
     """By when a meeting was to be held, as things stood before it."""
     before = facts_of(replace(facts.file, meetings=list(done)), facts.procedure)
-    if meeting.kind in FIRST_TAF:
+    if is_first(meeting.kind):
         return before.limit("first_taf") if not done else None
     return before.limit("last_review") if done else None
 

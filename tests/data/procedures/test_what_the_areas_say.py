@@ -107,7 +107,7 @@ SAYS: list[tuple[str, str, str, tuple[str, ...]]] = [
     *(("B18", area, "routes/specialist-ending", ("calls the meeting",)) for area in BOTH),
     *(("B19", area, "checklists/resistance", ("advice from the manager", "intimidation"))
       for area in BOTH),
-    ("H1", "hull", "meeting_kinds/other", ("may serve",)),
+    ("H1", "hull", "meeting_kinds/first_taf_elsewhere", ("may serve",)),
     ("H1", "hull", "words", ("team around the young person",)),
     ("H2", "hull", "tools/family-star-plus", ("preferred assessment",)),
     ("H2", "hull", "tools/my-star", ("preferred assessment",)),

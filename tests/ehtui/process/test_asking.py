@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from data.procedures.clock import Request
+from data.procedures.clock import Reply, Request
 from data.procedures.model import Level
 from data.procedures.parts import Item
+from data.procedures.starting import Contact, Help
 from data.records.decisions import LevelChange
 from data.records.outcomes import Outcome
 from data.records.people import Relationship
 from ehtui.changes import ChangeSet
 from ehtui.levelling import follow_level
-from ehtui.process.asking import turning_to
+from ehtui.process.asking import turning_to, what_follows
 from ehtui.process.levels import level_now, steps_for
 
 if TYPE_CHECKING:
@@ -56,7 +57,22 @@ def test_what_goes_with_a_request_is_there_or_missing(
     ]
     assert turning.sends[0].state == "of Thu 1 Oct 2026"
     assert [one.key for one in turning.missing] == ["minutes", "form"]
-    assert turning_to(file, area, "mediation") is None
+    assert turning_to(file, area, "nobody") is None
+
+
+def test_help_says_when_and_whom_to_ring_and_an_answer_what_follows(
+    made: Callable[..., CaseFile], default: Procedure
+) -> None:
+    panel = Help(key="panel", title="Panel", when="stuck", contact="desk")
+    desk = Contact(key="desk", title="Desk", use="all", phone="0191 498 0000")
+    reply = Reply(key="advice", title="Advice", do="Bring it to the next {taf}.")
+    marf = Request(key="marf", title="Referral", to="them", when="risk", outcomes=(reply,))
+    area = msgspec.structs.replace(default, help=(panel,), contacts=(desk,), requests=(marf,))
+    turning = turning_to(made(), area, "panel")
+    assert turning is not None
+    assert (turning.when, turning.contacts, turning.sends) == ("stuck", (desk,), ())
+    assert what_follows(area, "marf", "advice") == "Bring it to the next {taf}."
+    assert what_follows(area, "marf", "") == ""
 
 
 def test_a_change_of_level_says_its_steps(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 
+from data.procedures.model import Compulsory
 from data.records.closing import Closing, Handover
 from data.records.consent import Consent
 from data.records.meetings import Meeting
@@ -42,8 +44,7 @@ def family(made: Callable[..., CaseFile], **lists: Any) -> CaseFile:
         ({"on": None}, ["on"]),
         ({"reason": ""}, ["reason"]),
         ({"analysis": ""}, ["analysis"]),
-        ({"will_last": ""}, ["will_last"]),
-        ({"will_last": "", "reason": "own_service"}, []),
+        ({"will_last": ""}, []),
         ({"family_view": ""}, ["family_view"]),
         ({"child_view": ""}, ["child_view"]),
         ({"told_family": None}, ["told_family"]),
@@ -59,6 +60,27 @@ def test_each_part_of_a_closing_is_asked_for(
 ) -> None:
     closing = Closing(**{"id": "x", "case_id": "case", **COMPLETE, **fields})
     found = missing_from_closing(closing, family(made), default)
+    assert [one.field for one in found] == missing
+
+
+@pytest.mark.parametrize(
+    ("keys", "missing"),
+    [
+        ((), []),
+        (("closing_analysis", "will_last"), ["analysis", "will_last"]),
+        (("minutes_to_all",), ["told_family", "told_team"]),
+    ],
+)
+def test_a_closing_is_asked_for_what_the_area_asks_and_nothing_else(
+    made: Callable[..., CaseFile],
+    default: Procedure,
+    keys: tuple[Any, ...],
+    missing: list[str],
+) -> None:
+    asked = tuple(Compulsory(key=key, title="?", source="1") for key in keys)
+    area = msgspec.structs.replace(default, compulsory=asked, duties=())
+    closing = Closing(id="x", case_id="case", on=DAY, reason="needs_met")
+    found = missing_from_closing(closing, family(made), area)
     assert [one.field for one in found] == missing
 
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 
+from data.procedures.model import Condition
 from data.records.cases import Lead
 from data.records.closing import Handover
 from data.records.meetings import Member
 from data.records.outcomes import Outcome
 from data.records.people import Agency
-from ehtui.process.handover import may_leave, missing_from_handover
+from ehtui.process.handover import may_leave, missing_from_handover, to_think_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from data.casefile import CaseFile
-    from data.procedures.model import Procedure
+    from data.procedures.model import HandoverFact, Procedure
 
 DAY = date(2026, 11, 2)
 COMPLETE: dict[str, Any] = {
@@ -92,6 +94,7 @@ def test_an_agency_still_in_the_team_need_not_be_rung(
 )
 def test_no_lead_leaves_while_needs_are_open(
     made: Callable[..., CaseFile],
+    default: Procedure,
     outcomes: list[Outcome],
     handover: dict[str, Any] | None,
     may: bool,
@@ -99,4 +102,29 @@ def test_no_lead_leaves_while_needs_are_open(
     one = None
     if handover is not None:
         one = Handover(**{"id": "h", "case_id": "case", **COMPLETE, **handover})
-    assert may_leave(one, made(outcomes=outcomes)) is may
+    assert may_leave(one, made(outcomes=outcomes), default) is may
+
+
+@pytest.mark.parametrize(
+    ("facts", "missing", "may"),
+    [
+        ((), [], True),
+        (("family_consulted",), ["family_consulted"], False),
+        (("accepted", "team_briefed"), ["accepted", "team_briefed"], False),
+    ],
+)
+def test_an_area_s_own_conditions_are_asked_and_no_other_s(
+    made: Callable[..., CaseFile],
+    default: Procedure,
+    facts: tuple[HandoverFact, ...],
+    missing: list[str],
+    may: bool,
+) -> None:
+    own = (Condition(key="own", title="Own", met_by=facts), Condition(key="think", title="Think"))
+    area = msgspec.structs.replace(default, handover=own, duties=())
+    handover = Handover(id="h", case_id="case", on=DAY, to_name="Bo Hill", why="leaving")
+    handover.accepted = DAY if may else None
+    file = made(outcomes=OPEN, leads=LEAD)
+    assert [one.field for one in missing_from_handover(handover, file, area)] == missing
+    assert may_leave(handover, file, area) is may
+    assert to_think_of(area) == (["Own", "Think"] if not facts else ["Think"])

@@ -40,6 +40,7 @@ REOPENED = Closing(id="x", case_id="case", on=DAY, reason="needs_met", reopened=
         ({"meetings": [meeting("first_taf", held=None)]}, "team"),
         ({"plan_started": DAY, "meetings": [meeting("step_down", held=None)]}, "team"),
         ({"meetings": [meeting("first_taf")]}, "support"),
+        ({"meetings": [meeting("first_taf_elsewhere")]}, "support"),
         ({"plan_started": DAY, "meetings": [meeting("step_down")]}, "support"),
         ({"meetings": [meeting("step_down"), meeting("review_taf")]}, "review"),
         ({"meetings": [meeting("review_taf")], "closings": [CLOSING]}, "close"),
