@@ -11,14 +11,14 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from ehtui.caller_search import matches
+from ehtui.caller_search import earlier_calls, matches
 from ehtui.familyless import familyless_due
-from screens.phone_lines import match_line, waiting_line
+from screens.phone_lines import earlier_line, match_line, waiting_line
 
 if TYPE_CHECKING:
     from data.due import DueDate
     from data.store.driver import Connection
-    from ehtui.caller_search import Match
+    from ehtui.caller_search import EarlierCall, Match
     from screens.desk import Desk
 
 
@@ -45,25 +45,51 @@ class CallerList(OptionList):
         self._desk = desk
         self._waiting: list[DueDate] | None = None
         self.matches: list[Match] = []
+        self.earlier: list[EarlierCall] = []
+        self._wanted: tuple[str, str] | None = None
+        self._is_looking = False
 
-    @work(exclusive=True, group="find")
-    async def find(self, said: str, chosen: str) -> None:
+    def find(self, said: str, chosen: str) -> None:
         """Show who may be meant; before anything is said, the calls that wait for an answer.
 
-        ``chosen`` is the case that the call is said to be about.
+        ``chosen`` is the case that the call is said to be about. While somebody types, one search
+        runs at a time and then the newest: what was asked in between is never looked up.
         """
+        self._wanted = (said, chosen)
+        if not self._is_looking:
+            self._look()
+
+    @work(group="find")
+    async def _look(self) -> None:
+        self._is_looking = True
+        try:
+            while self._wanted is not None:
+                (said, chosen), self._wanted = self._wanted, None
+                await self._find(said, chosen)
+        finally:
+            self._is_looking = False
+
+    async def _find(self, said: str, chosen: str) -> None:
         store, day = self._desk.store, self._desk.today
         if self._waiting is None:
             self._waiting = await asyncio.to_thread(lambda: waiting_calls(store.reading()))
         if not said.strip():
-            self.matches = []
+            self.matches, self.earlier = [], []
             self._show([waiting_line(one) for one in self._waiting])
             self.border_title = "Not answered, no family yet" if self._waiting else "Nobody yet"
             return
-        self.matches = await asyncio.to_thread(lambda: matches(store.reading(), said, day))
-        self._show([match_line(self._desk, one, chosen) for one in self.matches])
-        self.border_title = f"{len(self.matches)} found"
-        if not self.matches:
+        matched, earlier = await asyncio.to_thread(
+            lambda: (matches(store.reading(), said, day), earlier_calls(store.reading(), said, day))
+        )
+        if self._wanted is not None and self._wanted[0] != said:
+            return  # more was typed meanwhile: that comes next
+        self.matches, self.earlier = matched, earlier
+        self._show(
+            [match_line(self._desk, one, chosen) for one in matched]
+            + [earlier_line(self._desk, one) for one in earlier]
+        )
+        self.border_title = f"{len(matched)} found"
+        if not matched:
             self.add_option(Option(Content("Nobody of that name. Note it down."), disabled=True))
 
     def _show(self, lines: list[Content]) -> None:
@@ -79,10 +105,13 @@ class CallerList(OptionList):
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        if self.matches:
+        at = event.option_index - len(self.matches)
+        if at < 0:
             self.choose()
+        elif self.earlier:
+            self.post_message(self.TakenUp(self.earlier[at].call.id))
         elif self._waiting:
-            self.post_message(self.TakenUp(self._waiting[event.option_index].record))
+            self.post_message(self.TakenUp(self._waiting[at].record))
 
 
 def waiting_calls(connection: Connection) -> list[DueDate]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from data.records.base import Record
     from ehtui.changes import RowChange
     from ehtui.saving import Conflict, StaleSave
+    from screens.commands import CommandScreen
     from screens.desk import Desk
 
 CHANGED_ELSEWHERE = (
@@ -95,8 +96,15 @@ class ContactScreen(TypingScreen):
         except StoreError as failed:
             self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
         else:
+            following = self.following()
             self.editing.begin_again()
             self.leave("saved ✓")
+            if following is not None:
+                self.app.push_screen(following)
+
+    def following(self) -> CommandScreen[None] | None:
+        """Return the screen to which what is saved leads; None where it is done with that."""
+        return None
 
     async def settle(self, stale: StaleSave) -> None:
         """Show both texts of what was saved elsewhere meanwhile, and go on as told."""

@@ -12,11 +12,13 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from data import rows
 from data.casefile import CaseFile
 from data.folders import own_folder
 from data.keys import new_id
 from data.procedures.loading import default_id, load
 from data.records.cases import Case
+from data.records.contacts import Call
 from data.records.people import Person
 from data.store.errors import StoreError
 from ehtui.changes import RowChange, Unreadable
@@ -33,7 +35,7 @@ from screens.widgets.keyline import KeyLine
 from screens.widgets.titleline import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
 
@@ -99,8 +101,12 @@ class NewFamilyScreen(TypingScreen):
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (Save, Back)
 
     def __init__(self, desk: Desk, case_id: str = "", record: str = "") -> None:
-        """Begin under the procedure of the settings. Raises BadProcedure when it can't be read."""
+        """Begin under the procedure of the settings. Raises BadProcedure when it can't be read.
+
+        ``record`` is the call that it begins with, which belongs to the family once it is saved.
+        """
         super().__init__(desk, case_id, record)
+        self._call = record
         self._procedure = desk.settings.procedure or default_id()
         procedure = load(self._procedure, own_folder("procedures"))
         self._wording = Wording(procedure, CaseFile(Case.model_construct()))
@@ -138,6 +144,12 @@ class NewFamilyScreen(TypingScreen):
                 classes="guide",
             )
         yield KeyLine()
+
+    def begin_with(self, texts: Mapping[type[Record], Mapping[str, str]]) -> None:
+        """Put in what is known already, by record and field, as if it had been typed."""
+        for record, fields in texts.items():
+            self._row(record).typed.update({name: text for name, text in fields.items() if text})
+        self.editing.touched()
 
     def _row(self, record: type[Record]) -> RowChange:
         """Return the row typed here before, or an empty one that is no record until it is saved."""
@@ -187,14 +199,18 @@ class NewFamilyScreen(TypingScreen):
             self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
 
     def _begun(self, case: RowChange, child: RowChange) -> ChangeSet:
-        return begin_family(
-            self.desk.store.reading(),
+        connection = self.desk.store.reading()
+        changes = begin_family(
+            connection,
             self._procedure,
             own_folder("procedures"),
             SystemRandom(),
             case.typed,
             child.typed,
         )
+        if call := rows.find(connection, Call, self._call):
+            changes.edit(call, case_id=changes.case_id)
+        return changes
 
     def _leave_for(self, section: str, case_id: str) -> None:
         self.app.switch_screen(section_screen(section)(self.desk, case_id))

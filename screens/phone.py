@@ -14,6 +14,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from data.procedures.problems import BadProcedure
 from data.records.contacts import Call
 from ehtui.process import caller
 from ehtui.today import wall_clock
@@ -22,7 +23,8 @@ from screens.case_commands import Back, Save
 from screens.contacting import ContactScreen, held
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
-from screens.phone_commands import Concern, Identity, OpenRecord
+from screens.phone_after import leads_to
+from screens.phone_commands import Concern, Identity, OpenRecord, YouRing
 from screens.phone_lines import may_be_said, safe_to_say
 from screens.say import say
 from screens.sections import section_screen
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from ehtui.changes import RowChange
-    from screens.commands import CommandClass
+    from screens.commands import CommandClass, CommandScreen
     from screens.desk import Desk
 
 FIELDS = (
@@ -52,7 +54,7 @@ class PhoneScreen(ContactScreen):
     RECORD = Call
     NOTHING = "Nothing is noted yet."
     AUTO_FOCUS = "#asked-about"
-    OFFERS = (Identity, Concern, Save, OpenRecord, Back)
+    OFFERS = (Identity, Concern, Save, OpenRecord, YouRing, Back)
 
     def __init__(self, desk: Desk, case_id: str = "", record: str = "") -> None:
         """Go on with a call, or with the one being noted; or begin one at this minute."""
@@ -124,6 +126,18 @@ class PhoneScreen(ContactScreen):
     def _is_identified(self) -> bool:
         return self.held("identity") in caller.IDENTIFIED
 
+    @property
+    def _you_rang(self) -> bool:
+        return self.held("direction") == "out"
+
+    def following(self) -> CommandScreen[None] | None:
+        """Return where the outcome of the call leads."""
+        try:
+            return leads_to(self.desk, self.row.record_id, self.held)
+        except BadProcedure as wrong:
+            say(self.app, str(wrong), worry=True)
+            return None
+
     @on(Input.Changed, "#asked-about")
     def _heard(self, event: Input.Changed) -> None:
         """Look for whom they mean; another name is another family until somebody chooses again."""
@@ -160,7 +174,7 @@ class PhoneScreen(ContactScreen):
 
     @on(FieldRow.Typed)
     def _typed(self, event: FieldRow.Typed) -> None:
-        if event.row.field in ("identity", "agency", "who"):
+        if event.row.field in ("identity", "agency", "who", "direction"):
             self.show_case()
 
     @work(exclusive=True, group="case")
@@ -179,14 +193,15 @@ class PhoneScreen(ContactScreen):
                 self.desk.look_up(case_id, f"phone: {self.held('identity')}")
             lines = may_be_said(self.desk, self.opened, self.held)
         else:
-            lines = safe_to_say(identified=self._is_identified)
+            lines = safe_to_say(identified=self._is_identified, you_rang=self._you_rang)
         self.query_one("#said", Static).update(Content("\n").join(lines))
 
     @on(Identity)
     def identity(self) -> None:
-        """Record that they were rung back; whom it is about is the line the cursor is on."""
+        """Record how it is known who speaks; whom it is about is the line the cursor is on."""
         if not self._is_identified:
-            self.query_one(RecordForm).put(identity="rang_back")
+            checked = "reached" if self._you_rang else "rang_back"
+            self.query_one(RecordForm).put(identity=checked)
         if not self.held("case_id"):
             self.query_one(CallerList).choose()
         self.show_case()
@@ -195,6 +210,12 @@ class PhoneScreen(ContactScreen):
     def concern(self) -> None:
         """Go to where a worry is written down."""
         self.query_one(RecordForm).field_row("concern").editor.focus()
+
+    @on(YouRing)
+    def you_ring(self) -> None:
+        """Note that this call goes out; whom it reaches is checked all the same (N28)."""
+        self.query_one(RecordForm).put(direction="out")
+        self.show_case()
 
     def why_not(self, command: CommandClass) -> str | None:
         """Keep the record shut until it is known who is calling."""

@@ -6,7 +6,7 @@ from screens.commands import Command
 
 
 class Identity(Command):
-    """Rang back through their switchboard, and genuine: open what may be said."""
+    """Rang through their switchboard, and genuine: open what may be said."""
 
     key = "f6"
     footer = "rang back"
@@ -25,3 +25,10 @@ class OpenRecord(Command):
 
     key = "f5"
     footer = "record"
+
+
+class YouRing(Command):
+    """It is you who rings them: it is made sure all the same whom you have reached."""
+
+    key = "f8"
+    title = "You ring them"

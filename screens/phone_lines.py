@@ -6,34 +6,56 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from ehtui.dates import show_date
+from data.codes.lists import words
+from data.lookup.found import ALIKE
+from data.procedures.words import fill
+from ehtui.dates import show_date, show_short
 from ehtui.plaintext import initials
 from ehtui.process import caller
+from ehtui.process import standing as consent
+from ehtui.process.stages import is_open
+from screens.start_help import published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from data.due import DueDate
-    from ehtui.caller_search import Match
+    from data.procedures.model import Procedure
+    from data.settings import Settings
+    from ehtui.caller_search import EarlierCall, Match
     from ehtui.opening import OpenCase
     from screens.desk import Desk
 
 SAFE = "“I can't confirm anything yet. I'll ring you back through your switchboard.”"
+ASK_FIRST = "“Who am I speaking to, please?” Name nobody until you know whom you have reached."
 
 
 def match_line(desk: Desk, match: Match, chosen: str) -> Content:
-    """Return two short lines; the birthday is not among them, only whether it fits.
+    """Return the name, and below it why and how sure; the birthday is not said, only if it fits.
 
     ``chosen`` is the key of the case that the call is said to be about.
     """
     found, hidden = match.found, desk.showing_references_only
     fits = {True: "✓ birthday fits", False: "✗ another birthday", None: ""}[match.fits]
-    said = (fits, found.reference, "" if found.is_open else "closed")
+    standing = found.reference if found.is_open else f"{found.reference} closed"
+    sure = "" if found.how_sure == ALIKE else found.how_sure.removesuffix(" the same person")
+    why = "" if hidden else found.why
     return Content.assemble(
         "▸ " if found.case_id == chosen else "  ",
         (initials(found.name) if hidden else found.name, "bold $foreground"),
-        f"\n    {'  '.join(part for part in said if part)}",
+        f"\n    {'; '.join(part for part in (standing, fits, sure, why) if part)}",
     )
+
+
+def earlier_line(desk: Desk, earlier: EarlierCall) -> Content:
+    """Return two lines about a call that had no family: whom it was about, when, from where."""
+    call = earlier.call
+    about = initials(call.asked_about) if desk.showing_references_only else call.asked_about
+    on = show_date(call.on) if call.on else ""
+    from_where = call.agency or ("" if desk.showing_references_only else call.who)
+    ended = words("call_outcome", call.outcome) if call.outcome else ""
+    said = "  ".join(part for part in (on, from_where, ended) if part)
+    return Content.assemble("☎ ", (about, "bold $foreground"), f"\n    asked before: {said}")
 
 
 def waiting_line(call: DueDate) -> Content:
@@ -41,32 +63,62 @@ def waiting_line(call: DueDate) -> Content:
     return Content.assemble((call.what, "bold $foreground"), f"\n    {call.why}")
 
 
-def safe_to_say(*, identified: bool) -> Iterator[Content]:
+def safe_to_say(*, identified: bool, you_rang: bool) -> Iterator[Content]:
     """Give the one safe sentence, and what to do next."""
-    yield Content(SAFE).stylize("bold $foreground")
+    yield Content(ASK_FIRST if you_rang else SAFE).stylize("bold $foreground")
     yield Content("")
     if identified:
         yield Content("Identity is recorded. Say whom it is about: type a name, then Enter.")
+        yield Content("They name nobody? Advice needs no names; choose it under Outcome.")
     else:
-        yield Content("Who is calling is not recorded yet: what may be told stays folded.")
+        yield Content("Who that is is not recorded yet: what may be told stays folded.")
     yield Content("They give the date of birth; you never say it. Being a parent is no pass.")
     yield Content("")
-    yield Content("F6  rang back, and genuine")
+    yield Content(
+        f"F6  {'reached through their switchboard' if you_rang else 'rang back, genuine'}"
+    )
     yield Content("F7  they have a worry: write it down")
+    if not you_rang:
+        yield Content("F8  it is you who rings them")
     yield Content("F9  harm: the numbers, now")
 
 
 def may_be_said(desk: Desk, opened: OpenCase, held: Callable[[str], str]) -> Iterator[Content]:
     """Give where the case stands and what this caller may be told; ``held`` reads the call."""
-    file, procedure = opened.file, opened.procedure
-    yield Content(desk.family_name(file.case)).stylize("bold $foreground")
-    for line in caller.standing(file, procedure):
+    file, shown, procedure = opened.file, desk.shown(opened), opened.procedure
+    named = desk.family_name(file.case)
+    own = "" if named == file.case.reference else f"  {file.case.reference}"
+    yield Content.assemble((named, "bold $foreground"), own)
+    for line in caller.standing(shown.file, procedure):
         yield Content(line)
-    for line in caller.warnings(file):
+    for line in caller.warnings(shown.file):
         yield Content(f"! {line}").stylize("bold $error")
-    for line in caller.may_be_told(file, held("agency"), held("who")):
+    for line in caller.may_be_told(file, held("agency"), held("who"), shown=shown.file):
         yield Content(line).stylize("$foreground")
-    if last := caller.last_contact(file):
-        yield Content(f"Last contact {show_date(last)}")
-    if meeting := caller.next_meeting(file, desk.today):
-        yield Content(f"Next meeting {meeting}")
+    if is_open(file):
+        yield Content(" ".join(consent.standing(shown.file, shown.wording)))
+        yield Content(" · ".join(_days(opened, desk)))
+    yield Content(harm_route(procedure, desk.settings))
+
+
+def _days(opened: OpenCase, desk: Desk) -> Iterator[str]:
+    last = caller.last_contact(opened.file)
+    yield f"Last contact {show_short(last)}" if last else "No contact yet"
+    meeting = caller.next_meeting(opened.file, desk.today)
+    yield f"next meeting {meeting}" if meeting else "no meeting is set"
+
+
+def harm_route(procedure: Procedure, settings: Settings) -> str:
+    """Return on one line whom to ring about harm, each number with the day it was published."""
+    harm = procedure.harm
+    published_numbers = [
+        f"{one.phone} ({published(procedure, one)})"
+        for one in procedure.contacts
+        if one.key in (harm.in_hours, harm.out_of_hours) and one.phone
+    ]
+    own = [number for number in (settings.harm_in_hours, settings.harm_out_of_hours) if number]
+    route = fill("{Front_door}", procedure.words)
+    source = procedure.source.published or "without a date"
+    numbers = ", ".join([*own, *published_numbers]) or "no number yet: F9"
+    dated = "" if published_numbers else f" (route published {source})"
+    return f"Harm F9: {harm.emergency}; {route} {numbers}{dated}"

@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.codes.lists import codes
+from data.lookup.features import EVERYWHERE
 from data.lookup.folding import fold
 from data.procedures.words import fill
-from ehtui.dates import show_date
+from ehtui.dates import show_date, show_short
 from ehtui.process.recipients import Recipient
+from ehtui.process.restrictions import kept_back
 from ehtui.process.sharing import EVERYTHING, may_go
 from ehtui.process.stages import is_open, stage_of
 
@@ -23,14 +25,20 @@ if TYPE_CHECKING:
     from data.procedures.model import Procedure
     from data.records.people import Agency, Person
 
-IDENTIFIED = ("rang_back", "known", "in_person")
-"""Ways of checking who is calling after which something may be said."""
-SMALL_WORDS = frozenset({"a", "an", "and", "at", "for", "from", "of", "the", "team", "service"})
+IDENTIFIED = ("rang_back", "reached", "known", "in_person")
+"""Ways of checking who is on the line after which something may be said, whoever rang whom."""
+SMALL_WORDS = EVERYWHERE | frozenset(
+    "a an at from team service services council city county nhs hospital surgery practice health "
+    "centre center clinic hub trust family".split()
+)
 """Words that many services have in their names, and that tell none of them apart."""
 
 
 def standing(file: CaseFile, procedure: Procedure) -> Iterator[str]:
     """Give where the case stands: open or not, its stage, who leads and how to reach them."""
+    if file.case.continued_in:
+        yield "Another record carries this family on: look there."
+        return
     if not is_open(file):
         yield fill(
             "The plan is closed. It is not described to callers: name the {eht}.", procedure.words
@@ -38,7 +46,9 @@ def standing(file: CaseFile, procedure: Procedure) -> Iterator[str]:
         return
     started = file.case.plan_started
     stage = fill(stage_of(file, procedure).title, procedure.words)
-    yield f"Open plan since {show_date(started)}. {stage}." if started else f"No plan yet. {stage}."
+    yield (
+        f"Open plan since {show_short(started)}. {stage}." if started else f"No plan yet. {stage}."
+    )
     lead = file.lead
     if lead is None or not lead.name:
         yield fill("No {lead} is recorded.", procedure.words)
@@ -49,18 +59,30 @@ def standing(file: CaseFile, procedure: Procedure) -> Iterator[str]:
         )
 
 
-def may_be_told(file: CaseFile, agency: str, who: str) -> Iterator[str]:
+def may_be_told(
+    file: CaseFile, agency: str, who: str, *, shown: CaseFile | None = None
+) -> Iterator[str]:
     """Give, in sentences, what may be told to a caller, from the words they were written down with.
 
-    ``agency`` is the service as the caller named it, ``who`` the caller.
+    ``agency`` is the service as the caller named it, ``who`` the caller; ``shown`` the same file
+    with its names as they may be read, where that differs. Of a closed plan nobody is told
+    anything. Source: Newcastle 9.2.
     """
-    services = [one for one in file.agencies if _alike(one.name, agency)]
-    people = [one for one in file.people if _is_called(one, who)]
-    for service in services:
-        yield from _service_told(file, service)
-    for person in people:
-        yield _person_told(file, person)
+    if not is_open(file):
+        return
+    read = shown or file
+    services = {one.id for one in file.agencies if _alike(one.name, agency)}
+    people = {one.id for one in file.people if _is_called(one, who)}
+    for service in read.agencies:
+        if service.id in services:
+            yield from _service_told(read, service)
+    for person in read.people:
+        if person.id in people:
+            yield _person_told(read, person)
     if not services and not people:
+        if unclear := [one.name for one in file.agencies if _perhaps(one.name, agency)]:
+            yield f"Ask which one it is. Named are {', '.join(unclear)}; no other of that kind is."
+            return
         if agency or who:
             yield f"“{agency or who}” is named in no consent: hear them, tell them nothing."
         else:
@@ -72,6 +94,23 @@ def warnings(file: CaseFile) -> Iterator[str]:
     for person in file.people:
         if person.unsafe:
             yield f"{person.called} is unsafe to inform: no address, school, time or place."
+
+
+def kept_from(file: CaseFile, recipient: Recipient) -> str:
+    """Return what is kept from somebody, for whoever answers and never for them; empty if nothing.
+
+    People who are kept back are named; statements and other things are only counted.
+    """
+    kept = {one.record_id for one in kept_back(file, recipient)}
+    people = [person.called for person in file.people if person.id in kept]
+    things = len(kept) - len(people)
+    if not kept:
+        return ""
+    said = [
+        *people,
+        *([f"{things} thing{'s' if things > 1 else ''} said or written"] * (things > 0)),
+    ]
+    return f"Not all of it, and not that something is kept back: {', '.join(said)}. See the record."
 
 
 def last_contact(file: CaseFile) -> date | None:
@@ -113,23 +152,27 @@ def _service_told(file: CaseFile, service: Agency) -> Iterator[str]:
     for scope in file.consent_scopes:
         if scope.agency_id == service.id and scope.included and scope.note and subjects:
             yield f"  as agreed: {scope.note}"
-    kept = [one for one in file.restrictions if one.from_agency_id == service.id and not one.lifted]
-    if kept and subjects:
-        yield "  Some of it is kept from them: look in the record before you say it."
+    if kept := kept_from(file, recipient):
+        yield f"  {kept}"
 
 
 def _person_told(file: CaseFile, person: Person) -> str:
     verdict = may_go(file, Recipient.person(person))
     if not verdict:
         return f"To {person.called}: nothing. {verdict.why}"
-    kept = [one for one in file.restrictions if one.from_person_id == person.id and not one.lifted]
-    held_back = " Not all of it: look in the record before you say anything." if kept else ""
-    return f"To {person.called}: {verdict.why}{held_back}"
+    kept = kept_from(file, Recipient.person(person))
+    return f"To {person.called}: {verdict.why}{f' {kept}' if kept else ''}"
 
 
 def _alike(name: str, said: str) -> bool:
     """Whether a service could be the one that was said: they share a word that tells them apart."""
     return bool((set(fold(name).split()) & set(fold(said).split())) - SMALL_WORDS)
+
+
+def _perhaps(name: str, said: str) -> bool:
+    """Whether they share only a word that many services have: it is one of its kind."""
+    shared = set(fold(name).split()) & set(fold(said).split())
+    return bool(shared) and not _alike(name, said)
 
 
 def _is_called(person: Person, said: str) -> bool:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Facts], Iterator[DueDate]]
 
-RULES = 4
+RULES = 5
 """Goes up whenever a rule changes: kept due rows made by other rules are then written anew."""
 
 SAFETY: tuple[Rule, ...] = (
@@ -95,7 +95,12 @@ def due_dates(file: CaseFile, procedure: Procedure) -> list[DueDate]:
 
 
 def rules_for(file: CaseFile) -> tuple[Rule, ...]:
-    """Return the rules that hold for a case: open, stopped by withdrawal, or closed."""
+    """Return the rules that hold for a case: open, stopped by withdrawal, or closed.
+
+    What another record carries on is due there; only what is a matter of safety stays.
+    """
+    if file.case.continued_in:
+        return SAFETY
     if stopped(file):
         return WITHDRAWN_CASE if is_open(file) else (*SAFETY, closing_due)
     return OPEN_CASE if is_open(file) else CLOSED_CASE

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from data.records.contacts import Call
     from ehtui.process.facts import Facts
 
-SETTLED = ("nothing", "joins", "harm")
+SETTLED = ("nothing", "joins", "harm", "advice")
 """Outcomes of a call after which nobody waits to be rung; harm is followed up by itself."""
 
 

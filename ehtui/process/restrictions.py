@@ -50,6 +50,11 @@ def standing_restrictions(file: CaseFile) -> list[Restriction]:
     return [one for one in file.restrictions if one.lifted is None]
 
 
+def kept_back(file: CaseFile, recipient: Recipient) -> list[Restriction]:
+    """Return what is still held back from a recipient."""
+    return [one for one in standing_restrictions(file) if _is_from(file, one, recipient)]
+
+
 def restricting(
     file: CaseFile, recipient: Recipient, record: Record, field: str = ""
 ) -> Restriction | None:

@@ -7,7 +7,16 @@ from datetime import date
 import pytest
 
 from data.procedures.model import Procedure
-from ehtui.process.caller import last_contact, may_be_told, next_meeting, standing, warnings
+from ehtui.process.caller import (
+    kept_from,
+    last_contact,
+    may_be_told,
+    next_meeting,
+    standing,
+    warnings,
+)
+from ehtui.process.due import due_dates
+from ehtui.process.recipients import Recipient
 from tests.ehtui.process.families import Family
 
 TODAY = date(2026, 11, 22)
@@ -84,3 +93,31 @@ def test_the_next_meeting_is_the_first_that_is_set_or_agreed(family: Family) -> 
     family.add("meetings", on=date(2026, 12, 1), at="09:00")
     assert next_meeting(family.file, TODAY) == "Tue 1 Dec 2026 09:00"
     assert last_contact(family.file) == date(2026, 10, 22)
+
+
+def test_a_service_that_shares_only_a_common_word_is_not_taken_for_another(family: Family) -> None:
+    (said,) = may_be_told(family.file, "Heaton Academy", "")
+    assert said.startswith("Ask which one it is. Named are Stotts Lane Academy")
+
+
+def test_of_a_closed_plan_no_service_is_told_anything(family: Family) -> None:
+    family.add("closings", on=date(2026, 11, 1))
+    assert not list(may_be_told(family.file, "Stotts Lane", "mum"))
+
+
+def test_what_is_kept_back_is_named_to_whoever_answers(family: Family) -> None:
+    mum = family.file.adults[0]
+    amir = family.adult("Amir")
+    family.add("restrictions", record_id=amir.id, from_person_id=mum.id)
+    family.add("restrictions", record_id="r", from_person_id=mum.id)
+    assert "Amir, 1 thing said" in kept_from(family.file, Recipient.person(mum))
+    assert kept_from(family.file, Recipient.person(amir)) == ""
+
+
+def test_what_another_record_carries_on_is_due_there(family: Family, default: Procedure) -> None:
+    family.file.case.plan_started = date(2026, 9, 9)
+    assert due_dates(family.file, default)
+    family.file.case.continued_in = "other"
+    assert due_dates(family.file, default) == []
+    (said,) = standing(family.file, default)
+    assert "Another record" in said
