@@ -35,6 +35,7 @@ from screens.forms.row_dialog import RowDialog
 from screens.giving_out import give_out
 from screens.sections import BENEATH
 from screens.sections import SECTIONS as OFFERED
+from screens.statements.showing import as_room_sees
 from screens.widgets.confirm import Confirm
 from screens.widgets.line_input import LineInput
 from screens.widgets.pick import Pick
@@ -77,7 +78,7 @@ class ChronologyScreen(CaseScreen):
 
     def arrive(self) -> None:
         """Begin in the list."""
-        self.query_one("#lines-of-life").focus()
+        self.query("#lines-of-life").focus()
 
     @property
     def entry(self) -> Entry | None:
@@ -86,12 +87,17 @@ class ChronologyScreen(CaseScreen):
         at = listing.highlighted if listing is not None else None
         return self._entries[at] if at is not None and at < len(self._entries) else None
 
+    def _whole(self) -> list[Entry]:
+        """Return every line that everybody in front of the screen may read."""
+        seen = as_room_sees(self.shown, self.opened.file, self.desk.showing_to)
+        return chronology(seen.file, seen.wording)
+
     def _fill(self) -> None:
         listing = self.query_one_optional("#lines-of-life", OptionList)
         if listing is None:  # the body may have been built anew meanwhile
             return
         found = narrowed(
-            chronology(self.shown.file, self.shown.wording),
+            self._whole(),
             table=self._table,
             person=self._person,
             word=self._word,
@@ -157,7 +163,7 @@ class ChronologyScreen(CaseScreen):
     @work
     async def one_kind(self) -> None:
         """Ask for the kind."""
-        tables = dict.fromkeys(one.table for one in chronology(self.shown.file, self.shown.wording))
+        tables = dict.fromkeys(one.table for one in self._whole())
         lines = sorted((self._kind(table), table) for table in tables)
         chosen = await self.app.push_screen_wait(
             Pick("Which kind of lines?", [("All kinds", ""), *lines], self._table)

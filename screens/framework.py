@@ -5,6 +5,7 @@ Source: Doncaster p. 11, 15.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -57,7 +58,9 @@ class FrameworkScreen(AssessingScreen):
             yield one.headline.key, self._line(one)
 
     def _standings(self) -> list[Standing]:
-        return states_of(self.opened.file, self.opened.procedure)
+        file = self.opened.file
+        file = replace(file, framework_answers=self.for_room(file.framework_answers))
+        return states_of(file, self.opened.procedure)
 
     def _line(self, one: Standing) -> Content:
         said = Content(f"  {MARKS.get(one.state, '·')} {self._filled(one.headline.title)}")

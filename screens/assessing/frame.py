@@ -13,8 +13,6 @@ from textual.widgets.option_list import Option
 from data.records.consent import Restriction
 from ehtui.changes import ChangeSet, Problem, Unreadable
 from ehtui.process.assessing import may_assess
-from ehtui.process.recipients import Recipient
-from ehtui.process.seeing import seen_by
 from screens.assessing.commands import KeepFrom, OpenLine, RemoveLine
 from screens.case import CaseScreen
 from screens.commands import key_name
@@ -22,6 +20,7 @@ from screens.rows import BringBack, belonging_to, made_anew
 from screens.say import say
 from screens.statements.holding_back import complete, hold_back_dialog
 from screens.statements.reading import kept_from, restrictions_on
+from screens.statements.showing import everybody_sees
 from screens.widgets.confirm import Confirm
 from screens.widgets.pick import Pick
 
@@ -121,11 +120,8 @@ class AssessingScreen(CaseScreen):
 
     def for_room(self, rows: Iterable[R]) -> list[R]:
         """Return the rows that everybody in front of the screen may see."""
-        file, showing = self.opened.file, self.desk.showing_to
-        room = [Recipient.person(one) for one in file.people if one.id in showing]
-        room += [Recipient.agency(one) for one in file.agencies if one.id in showing]
-        sees = [seen_by(file, somebody) for somebody in room]
-        return [row for row in rows if all(one(row, "") for one in sees)]
+        sees = everybody_sees(self.opened.file, self.desk.showing_to)
+        return [row for row in rows if sees(row, "")]
 
     def begun(self, table: str) -> list[RowChange]:
         """Return the new rows of a table that were typed and not saved."""

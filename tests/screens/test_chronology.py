@@ -123,3 +123,26 @@ async def test_nothing_is_written_for_somebody_unsafe(path: Path) -> None:
         await pilot.press(*["down"] * names.index("Dean"), "enter")
         await until(pilot, lambda: app.screen is screen)
         await until(pilot, lambda: any("unsafe" in one.message for one in app._notifications))
+
+
+async def test_what_is_kept_from_whoever_sees_the_screen_is_not_in_the_chronology(
+    path: Path,
+) -> None:
+    family = a_family(path)
+    async with running(path) as (app, pilot):
+        screen = await open_section(app, pilot, family.case_id, "chronology")
+        await until(pilot, lambda: any("held back" in one for one in lines(screen)))
+        assert any("the texts" in one for one in lines(screen))
+        app.desk.showing_to = (family.mum,)
+        screen.read_case()
+        await until(
+            pilot,
+            lambda: (
+                screen.query("#lines-of-life")
+                and screen.focused
+                and lines(screen)
+                and not any("held back" in one for one in lines(screen))
+            ),
+        )
+        assert any("art" in one for one in lines(screen))
+        assert not any("the texts" in one for one in lines(screen))
