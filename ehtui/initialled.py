@@ -33,6 +33,13 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
     "calls": ("who", "asked_about"),
     "harm_contacts": ("about", "spoke_to"),
     "handovers": ("to_name",),
+    "copies": ("to",),
+    "tool_uses": ("scored_by",),
+    "level_changes": ("decided_by",),
+    "sharing_decisions": ("asked_by", "with_whom", "consulted"),
+    "escalations": ("with_whom",),
+    "supervisions": ("with_whom",),
+    "quality_audits": ("by",),
 }
 """The fields that hold somebody's name, by table."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.content import Content
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from ehtui.dates import show_date
@@ -16,14 +16,16 @@ from screens.case_commands import Back, Sections
 from screens.commands import Command, CommandClass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from textual.widget import Widget
 
+    from ehtui.opening import OpenCase
     from ehtui.process.auditing.remark import Remark
 
 WHEN = 17
 """The width of the date's column, in cells."""
+HIDDEN = "It names people: show the names to read it."
 
 
 class GoThere(Command):
@@ -43,19 +45,32 @@ class AuditingScreen(CaseScreen):
     _remarks: list[Remark]
 
     def build(self) -> Iterable[Widget]:
-        """Give the remarks, one below the other."""
-        opened = self.opened
-        self._remarks = audit(opened.file, opened.procedure, self.desk.today)
-        lines = OptionList(*(Option(self._line(one)) for one in self._remarks), id="remarks")
+        """Give the remarks, one below the other; they tell of what is kept from whom (S3)."""
+        self._remarks = []
+        if self.desk.showing_to:
+            yield Static(Content("Not while the screen is shown to somebody."), classes="checks")
+            return
+        self._remarks = self._asked(self.opened)
+        lines = OptionList(*map(Option, self._lines()), id="remarks")
         if not self._remarks:
             nothing = Content("An auditor would find nothing to ask about.")
             lines.add_option(Option(nothing, disabled=True))
         lines.border_title = f"To ask about {len(self._remarks)}"
         yield lines
 
-    def _line(self, one: Remark) -> Content:
-        since = show_date(one.since) if one.since else ""
-        return Content.assemble(f"{since:<{WHEN}}", (one.why, "$foreground"))
+    def _asked(self, opened: OpenCase) -> list[Remark]:
+        return audit(opened.file, opened.procedure, self.desk.today)
+
+    def _lines(self) -> Iterator[Content]:
+        """Give each remark as it may be read; what is asked follows from the record itself."""
+        read = [*self._remarks] if self.shown is self.opened else self._asked(self.shown)
+        for one in self._remarks:
+            same = [other for other in read if _place(other) == _place(one)]
+            if same:
+                read.remove(same[0])
+            why = same[0].why if same else HIDDEN
+            since = show_date(one.since) if one.since else ""
+            yield Content.assemble(f"{since:<{WHEN}}", (why, "$foreground"))
 
     @on(OptionList.OptionSelected, "#remarks")
     def _go(self, event: OptionList.OptionSelected) -> None:
@@ -65,4 +80,9 @@ class AuditingScreen(CaseScreen):
     @on(GoThere)
     def go_there(self) -> None:
         """Go to where the highlighted remark is mended."""
-        self.query_one("#remarks", OptionList).action_select()
+        for lines in self.query("#remarks").results(OptionList):
+            lines.action_select()
+
+
+def _place(one: Remark) -> tuple[object, ...]:
+    return one.what, one.record, one.since

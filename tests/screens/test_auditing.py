@@ -9,6 +9,7 @@ import pytest
 from textual.widgets import OptionList
 
 from data.records.outcomes import Outcome
+from tests.screens.family import a_family
 from tests.screens.running import make_family, make_file, open_section, running, until
 
 if TYPE_CHECKING:
@@ -41,3 +42,16 @@ async def test_a_remark_leads_to_where_it_is_mended(tmp_path: Path) -> None:
         await pilot.press("enter")
         await until(pilot, lambda: getattr(app.screen, "SECTION", "") == "outcomes")
         await until(pilot, lambda: app.screen.query("#body > *"))
+
+
+@pytest.mark.asyncio
+async def test_nobody_in_front_of_the_screen_reads_what_is_kept_from_whom(tmp_path: Path) -> None:
+    path = tmp_path / "file.db"
+    family = a_family(path)
+    async with running(path) as (app, pilot):
+        app.desk.showing_to = (family.mum,)
+        screen = await open_section(app, pilot, family.case_id, "auditing")
+        await until(pilot, lambda: screen.query("#body > *"))
+        assert not screen.query("#remarks")
+        await pilot.press("enter")
+        assert app.screen is screen

@@ -10,9 +10,11 @@ import pytest
 from data.records.assessment import Statement
 from data.records.cases import Lead
 from data.records.consent import Consent
+from data.records.decisions import Escalation, SharingDecision
 from data.records.meetings import AgendaItem, Attendance, Meeting, Member
 from data.records.outcomes import Action, Outcome
 from data.records.people import Agency, Person, Relationship
+from data.records.quality import QualityAudit, Supervision
 from data.store.secrets import Secret
 from data.store.store import Store
 from screens.forms.field_row import FieldRow
@@ -56,6 +58,11 @@ SECTIONS = (
     "log",
     "closing",
     "copies",
+    "decisions",
+    "quality",
+    "chronology",
+    "genogram",
+    "auditing",
 )
 
 
@@ -88,6 +95,14 @@ def fill(changes: ChangeSet) -> None:
     new(Attendance, member_id=one.record_id, name="Nkemelu Kestrel", state="invited", **here)
     new(Attendance, member_id=mum.record_id, name="Siobhan", state="invited", **here)
     new(AgendaItem, position=1, title="Welcome", **here)
+    on = date(2026, 9, 2)
+    new(SharingDecision, on=on, asked_by="Odette Branagh", with_whom="Nkemelu Kestrel", share=False)
+    new(Escalation, on=on, with_whom="Odette Branagh", about="the threshold")
+    new(Supervision, on=on, with_whom="Nkemelu Kestrel")
+    new(QualityAudit, on=on, by="Nkemelu Kestrel")
+    case = changes.row(changes.case_id)
+    assert case is not None
+    case.put(plan_started=on, plan_dated=on)
 
 
 @pytest.fixture
