@@ -43,7 +43,6 @@ def change_passphrase(path: Path, secret: Secret, new: Secret) -> None:
     aside = free_name(path, ".before-passphrase")
     try:
         with plainly(path):
-            make_private(aside)
             _rekey(path, key, new, aside)
             with closing(open_with(path, raw_key(path, new))) as connection:
                 if faults(connection):
@@ -59,9 +58,13 @@ def _rekey(path: Path, key: str, new: Secret, aside: Path) -> None:
     salt = salt_of(path)
     with closing(open_with(path, key)) as connection:
         if faults(connection):
-            aside.unlink()
             raise damaged(path)
-        copy_into(connection, aside)
+        make_private(aside)
+        try:
+            copy_into(connection, aside)
+        except BaseException:
+            aside.unlink()  # half a copy is worth nothing, and the file is as it was
+            raise
         connection.execute(f"PRAGMA rekey = \"x'{(new.key(salt) + salt).hex()}'\"")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     beside(path, "-wal").unlink(missing_ok=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from errno import ENOSPC
 from typing import TYPE_CHECKING
 
 import pytest
 
-from data.store.errors import Locked, WrongPassphrase
+from data.store.errors import DiskFull, Locked, WrongPassphrase
 from data.store.rekeying import NoPassphrase, change_passphrase
 from data.store.secrets import Secret
 from data.store.store import Store
@@ -45,6 +46,19 @@ def test_a_wrong_passphrase_changes_nothing(file: Path) -> None:
     with pytest.raises(WrongPassphrase):
         change_passphrase(file, NEW, NEW)
     assert file.read_bytes() == before
+    assert birds(file, OLD) == ["heron"]
+
+
+def test_a_full_disk_leaves_the_file_as_it_was_and_nothing_beside_it(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_connection: object, _empty: Path) -> None:
+        raise OSError(ENOSPC, "no space left")
+
+    monkeypatch.setattr("data.store.rekeying.copy_into", full)
+    with pytest.raises(DiskFull):
+        change_passphrase(file, OLD, NEW)
+    assert [one.name for one in file.parent.iterdir() if "passphrase" in one.name] == []
     assert birds(file, OLD) == ["heron"]
 
 
