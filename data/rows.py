@@ -97,26 +97,29 @@ def _records(connection: Connection, record: type[Record], column: str, key: str
     rows = connection.execute(
         f'SELECT {columns} FROM {record.__tablename__} WHERE "{column}" = ? ORDER BY id', (key,)
     )
-    return [_made(record, names, readers, row) for row in rows]
+    new = manager_of_class(record).new_instance
+    return [_made(new, names, readers, row) for row in rows]
 
 
 def _made(
-    record: type[Record],
+    new: Callable[[], Any],
     names: tuple[str, ...],
-    readers: Mapping[str, Callable[[Any], Any]],
+    readers: tuple[tuple[str, Callable[[Any], Any]], ...],
     row: Any,
-) -> Record:
+) -> Any:
     values = dict(zip(names, row, strict=True))
-    for name, read in readers.items():
-        if values[name] is not None:
-            values[name] = read(values[name])
-    made: Record = manager_of_class(record).new_instance()
+    for name, read in readers:
+        if (kept := values[name]) is not None:
+            values[name] = read(kept)
+    made = new()
     made.__dict__.update(values)
     return made
 
 
 @cache
-def _shape(record: type[Record]) -> tuple[tuple[str, ...], Mapping[str, Callable[[Any], Any]]]:
+def _shape(
+    record: type[Record],
+) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
     """The columns of a record, and those whose kept value has to be read."""
     configure_mappers()
     hints = typing.get_type_hints(record)
@@ -126,4 +129,4 @@ def _shape(record: type[Record]) -> tuple[tuple[str, ...], Mapping[str, Callable
         for kind in kinds:
             if kind in READERS:
                 readers[name] = READERS[kind]
-    return tuple(record.model_fields), readers
+    return tuple(record.model_fields), tuple(readers.items())
