@@ -19,10 +19,15 @@ def follow_level(changes: ChangeSet, file: CaseFile, today: date) -> None:
 
     Source: Gloucestershire (moving up or down is a decision of its own).
     """
-    latest = max((one.on for one in file.level_changes if one.on), default=None)
+    kept = {one.id: one for one in file.level_changes}
     for row in [one for one in changes.rows if one.table == "level_changes"]:
+        if row.removed or row.typed.keys().isdisjoint(("on", "to_level")):
+            continue
+        own = kept.get(row.record_id)
         with suppress(Unreadable):  # saving says what is wrong; nothing is written then
             said = changes.values(row, today)
-            after_it = latest is None or (said.get("on") or today) >= latest
-            if said.get("to_level") and after_it:
-                changes.edit(file.case, level=said["to_level"])
+            on = said.get("on", own.on if own else None) or today
+            level = said.get("to_level", own.to_level if own else "")
+            others = (one.on for one in kept.values() if one.on and one is not own)
+            if level and on >= max(others, default=on):
+                changes.edit(file.case, level=level)
