@@ -118,7 +118,7 @@ class AssessmentScreen(AssessingScreen):
         return (Content("  ") + title if heading.topic else title.stylize("bold")) + whom
 
     def _finding(self, finding: Finding) -> Content:
-        said = finding_line(self.shown, finding)
+        said = finding_line(self.seen, finding)
         return Content(said).stylize("$text-muted") + self.marked(finding)
 
     def _begun_under(self, heading: Heading) -> list[RowChange]:
@@ -146,7 +146,7 @@ class AssessmentScreen(AssessingScreen):
         finding = self.record(self.at)
         if isinstance(finding, Finding):
             between = "\n" if self.has_class("-wide") else "   "
-            return Content(between.join(finding_whole(self.shown, finding)))
+            return Content(between.join(finding_whole(self.seen, finding)))
         heading = self._heading_of(self.at)
         return Content(self._filled(heading.hint) if heading else "")
 

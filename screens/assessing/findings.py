@@ -21,7 +21,11 @@ LENGTH: Final = 60
 
 
 def finding_line(opened: OpenCase, finding: Finding) -> str:
-    """Return about whom it is, from whom it is known, and what it says, on one line."""
+    """Return about whom it is, from whom it is known, and what it says, on one line.
+
+    ``opened`` is the case as it may be read.
+    """
+    finding = opened.own(finding)
     about = opened.file.name(finding.about_id, "the family")
     whence = f"from {finding.known_from}" if finding.known_from else "from whom?"
     told = " ".join(" / ".join(_texts(finding)).split()) or "nothing yet"

@@ -20,7 +20,7 @@ from screens.rows import BringBack, belonging_to, made_anew
 from screens.say import say
 from screens.statements.holding_back import complete, hold_back_dialog
 from screens.statements.reading import kept_from, restrictions_on
-from screens.statements.showing import everybody_sees
+from screens.statements.showing import as_room_sees, everybody_sees
 from screens.widgets.confirm import Confirm
 from screens.widgets.pick import Pick
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from data.records.base import Record
     from ehtui.changes import RowChange
+    from ehtui.opening import OpenCase
     from screens.commands import CommandClass
 
 R = TypeVar("R", bound="Record")
@@ -46,6 +47,8 @@ class AssessingScreen(CaseScreen):
 
     at = ""
     """The key of the line the list stands on."""
+    seen: OpenCase
+    """The case as everybody in front of the screen may read it, to the field."""
     removed: tuple[list[Record], ...] = ()
     """What was removed while this screen is open, the last one last."""
 
@@ -73,6 +76,7 @@ class AssessingScreen(CaseScreen):
 
     def build(self) -> Iterable[Widget]:
         """Give what is said above, the list, and what is said below."""
+        self.seen = as_room_sees(self.shown, self.opened.file, self.desk.showing_to)
         waits = self._waits()
         lines = list(self.lines())
         options = [Option(text, key or None, disabled=not key) for key, text in lines]

@@ -180,6 +180,26 @@ async def test_what_is_kept_from_somebody_leaves_a_screen_shown_to_them(path: Pa
         assert "afraid" not in screen.below().plain
 
 
+async def test_who_said_it_is_not_read_by_somebody_unsafe(path: Path) -> None:
+    case_id = begin(path, WITH_FRAMEWORK)
+    section = load(WITH_FRAMEWORK).sections[0]
+    here = {"section": section.key, "item": section.items[0].key}
+    with Store.open(path, Secret.from_key(KEY)) as store:
+        (mum,) = open_case(store.reading(), case_id).file.adults
+        changes = ChangeSet(case_id)
+        changes.edit(mum, unsafe=True)
+        found = changes.new(Finding, needs="tired at ten", known_from="Aunt Heron", **here)
+        save(store, changes, by=ME, today=TODAY).result()
+    async with running(path) as (app, pilot):
+        screen = await begin_at(app, pilot, case_id, "assessment", found.record_id)
+        assert "Aunt Heron" in read(screen)
+        app.desk.showing_to = (mum.id,)
+        screen.read_case()
+        await until(pilot, lambda: "Aunt Heron" not in read(screen))
+        assert "tired at ten" in read(screen)
+        assert "Aunt Heron" not in screen.below().plain
+
+
 async def test_a_key_answers_an_outcome_and_another_puts_it_into_the_plan(path: Path) -> None:
     case_id = begin(path, WITH_FRAMEWORK)
     async with running(path) as (app, pilot):
