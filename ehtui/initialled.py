@@ -18,16 +18,24 @@ R = TypeVar("R", bound=Record)
 
 NAMES: Final[dict[str, tuple[str, ...]]] = {
     "cases": ("family_name",),
-    "people": ("given", "family", "known_as", "other_names"),
+    "people": ("given", "family", "known_as", "other_names", "unsafe_decided_by"),
     "agencies": ("worker",),
-    "leads": ("name",),
+    "leads": ("name", "shared_with"),
+    "notes": ("by",),
+    "start_decisions": ("advice_from",),
     "enquiries": ("lead_name",),
+    "refusals": ("talked_to",),
+    "restrictions": ("harm_consulted",),
+    "meetings": ("chair", "minutes_by", "lead_confirmed"),
     "members": ("name",),
     "attendances": ("name",),
     "agenda_items": ("spoke",),
     "statements": ("owner_name",),
     "scales": ("owner_name",),
-    "conversations": ("present",),
+    "conversations": ("present", "written_by"),
+    "findings": ("known_from",),
+    "events": ("source",),
+    "outcomes": ("agreed_with",),
     "actions": ("who",),
     "notices": ("spoke_to",),
     "calls": ("who", "asked_about"),
@@ -84,4 +92,5 @@ def _person(one: Person) -> Person:
     """Return somebody whose every name is the initials of the whole one, or of what is known."""
     name = Initials.of(f"{one.given} {one.family}".strip() or one.known_as)
     hidden = {"given": name, "family": "", "known_as": "", "other_names": ""}
+    hidden["unsafe_decided_by"] = Initials.of(one.unsafe_decided_by)
     return type(one)(**{**values_of(one), **hidden})

@@ -121,8 +121,9 @@ class PagedMinutes(OfMeeting):
             self.query_one("#who").focus()
             return
         for row in self.query(FieldRow):
-            row.editor.focus()
-            return
+            if row.field != "spoke":  # a name: read by the room where the cursor is
+                row.editor.focus()
+                return
 
     def _stand_on(self, listing: str, key: str) -> None:
         for found in self.query(listing).results(OptionList):

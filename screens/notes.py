@@ -55,7 +55,7 @@ class NotesScreen(RowsScreen):
 
     def build(self) -> Iterable[Widget]:
         """Begin with the notice of a duty, where a due row asks for it."""
-        filled = self.opened.wording.filled
+        filled = self.shown.wording.filled
         for duty in self.opened.procedure.duties:
             if duty.key == self.wanted:
                 self.preset = {

@@ -44,7 +44,7 @@ class PastedScreen(OfMeeting):
 
     def build(self) -> Iterable[Widget]:
         """Give the text, whose lines are sent by their keys."""
-        yield Static(Content(meeting_words(self.opened, self.the_meeting)), classes="checks")
+        yield Static(Content(meeting_words(self.shown, self.the_meeting)), classes="checks")
         targets = [Target(key, one.title[:24]) for key, one in self._items().items()]
         targets.append(Target(ACTION, "action"))
         meeting = next(one for one in self._typed.meetings if one.id == self.meeting_id)

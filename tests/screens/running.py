@@ -114,9 +114,11 @@ def make_file(path: Path) -> None:
         store.write(lambda connection: settings.write(connection, mine)).result()
 
 
-def make_family(path: Path, family: str, fill: Callable[[ChangeSet], object] | None = None) -> str:
+def make_family(
+    path: Path, family: str, fill: Callable[[ChangeSet], object] | None = None, procedure: str = ""
+) -> str:
     """Begin a case with one child, and whatever ``fill`` adds; return its key."""
-    procedure = default_id()
+    procedure = procedure or default_id()
     with Store.open(path, Secret.from_key(KEY)) as store:
         changes = begin_case(store.reading(), load(procedure), read_text(procedure), Random(family))
         case = changes.row(changes.case_id)
