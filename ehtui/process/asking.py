@@ -49,8 +49,8 @@ class Turning:
 def turning_to(file: CaseFile, procedure: Procedure, key: str) -> Turning | None:
     """Return what the area says of a request or of help; None for a service, of which it says none.
 
-    Help asks for no papers. Source: Gloucestershire (what goes with a referral), Newcastle 13.3,
-    18, Hull 3.2.
+    Help asks for no papers.
+    Source: Gloucestershire (what goes with a referral), Newcastle 13.3, 18, Hull 3.2.
     """
     for asked in procedure.requests:
         if asked.key == key:
