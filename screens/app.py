@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
-from textual import on, work
+from textual import events, on, work
 from textual.app import App
 from textual.command import CommandPalette
 
@@ -29,6 +29,7 @@ from screens.global_commands import (
 )
 from screens.opening import OpeningScreen
 from screens.say import say
+from screens.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from data.store.secrets import Secret
@@ -70,9 +71,17 @@ class EhtuiApp(App[None], Offering):
         self.file = file
         self._secret = secret
         self._broken = False
+        self._typed = TypeAhead(self, super().on_event)
         for ours in theme.THEMES:
             self.register_theme(ours)
         self.theme = theme.DARK.name
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take keys in their order: what is typed ahead waits for the screen it is meant for."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self._typed.take(event)
+        else:
+            await super().on_event(event)
 
     def on_load(self) -> None:
         """Keep asyncio, too, from printing what an exception says; mind a closed terminal."""

@@ -1,0 +1,113 @@
+"""Keys typed in one burst arrive in the screen they are meant for, in their order."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.events import Key
+
+from data.records.cases import Case
+from screens.case import CaseScreen
+from screens.columns import ColumnsScreen
+from screens.forms.field_row import FieldRow
+from screens.new_family import NewFamilyScreen
+from screens.statements.entry import Entry
+from screens.widgets.line_input import LineInput
+from tests.screens.running import make_family, make_file, open_section, running, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ehtui.changes import ChangeSet
+    from screens.app import EhtuiApp
+
+SAID = "up three times a night, she says"
+
+
+def burst(app: EhtuiApp, *keys: str) -> None:
+    """Post keys all at once, as a terminal hands them over that was busy for a moment."""
+    for key in keys:
+        name = "space" if key == " " else "comma" if key == "," else key
+        app.post_message(Key(name, key if len(key) == 1 else None))
+
+
+def begun(changes: ChangeSet) -> None:
+    case = changes.row(changes.case_id)
+    assert case is not None
+    case.put(plan_started=date(2026, 9, 2))
+
+
+async def test_a_section_is_chosen_and_typed_in(path: Path) -> None:
+    make_file(path)
+    case_id = make_family(path, "Brook")
+    async with running(path) as (app, pilot):
+        await open_section(app, pilot, case_id, "overview")
+        burst(app, "f2", "3", *SAID)
+        await until(
+            pilot,
+            lambda: (
+                isinstance(app.screen, ColumnsScreen)
+                and app.screen.query(Entry)
+                and app.screen.query(Entry).first().text == SAID
+            ),
+        )
+
+
+async def test_from_field_to_another_section_nothing_is_typed_in_the_field(path: Path) -> None:
+    make_file(path)
+    case_id = make_family(path, "Brook")
+    async with running(path) as (app, pilot):
+        screen = await open_section(app, pilot, case_id, "columns")
+        await until(pilot, lambda: isinstance(app.focused, Entry))
+        burst(app, "a", "f2", "u", "f2", "3", "b", "c")
+        await until(
+            pilot,
+            lambda: (
+                isinstance(app.screen, ColumnsScreen)
+                and app.screen is not screen
+                and app.screen.query(Entry)
+                and app.screen.query(Entry).first().text == "bca"  # before the draft
+            ),
+        )
+
+
+async def test_a_new_family_is_begun_and_named(path: Path) -> None:
+    make_file(path)
+    async with running(path) as (app, pilot):
+        burst(app, "n", *"Brook")
+        await until(pilot, lambda: isinstance(app.screen, NewFamilyScreen))
+        await until(
+            pilot,
+            lambda: any(
+                row.record is Case
+                and isinstance(row.editor, LineInput)
+                and row.editor.value == "Brook"
+                for row in app.screen.query(FieldRow)
+            ),
+        )
+
+
+async def test_out_of_a_section_and_into_the_search(path: Path) -> None:
+    make_file(path)
+    case_id = make_family(path, "Brook")
+    async with running(path) as (app, pilot):
+        await open_section(app, pilot, case_id, "columns")
+        await until(pilot, lambda: isinstance(app.focused, Entry))
+        burst(app, "escape", "slash", *"Bro", "enter")
+        await until(pilot, lambda: isinstance(app.screen, CaseScreen))
+
+
+async def test_enter_on_what_is_due_and_typing_at_once(path: Path) -> None:
+    make_file(path)
+    make_family(path, "Brook", begun)
+    async with running(path) as (app, pilot):
+        burst(app, "enter", "f2", "3", *SAID)
+        await until(
+            pilot,
+            lambda: (
+                isinstance(app.screen, ColumnsScreen)
+                and app.screen.query(Entry)
+                and app.screen.query(Entry).first().text == SAID
+            ),
+        )
