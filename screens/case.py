@@ -14,6 +14,7 @@ from screens.commands import CommandClass, CommandScreen
 from screens.forms.editing import DRAFT, Editing
 from screens.forms.record_form import RecordForm
 from screens.say import say
+from screens.waiting_keys import WaitingKeys
 from screens.widgets.banner import Banner
 from screens.widgets.confirm import Confirm
 from screens.widgets.keyline import KeyLine
@@ -54,6 +55,7 @@ class CaseScreen(CommandScreen[None]):
         self.wanted = record
         self._read_at = 0
         self._showing = asyncio.Lock()
+        self._keys = WaitingKeys(self)
 
     def perform(self, command: CommandClass) -> None:
         """Do it once the case is there; a hurried key before that only says so."""
@@ -127,6 +129,8 @@ class CaseScreen(CommandScreen[None]):
                 return
             title.crumbs = self.crumbs()
             body = self.query_one("#body")
+            self.set_focus(None)  # keys wait for what comes, instead of going to a neighbour
+            self._keys.wait()
             # In one go: a box drawn once more while it is being taken away has lost its styles.
             async with body.batch():
                 await body.remove_children()
@@ -157,6 +161,15 @@ class CaseScreen(CommandScreen[None]):
         """Hand what is typed to the writer as a draft."""
         if hasattr(self, "editing"):
             self.editing.flush()
+
+    def _forward_event(self, event: events.Event) -> None:
+        """Keep what is typed while the screen is being built; it is typed into what comes."""
+        if not self._keys.keeps(event):
+            super()._forward_event(event)
+
+    @on(events.DescendantFocus)
+    def _came_to_field(self) -> None:
+        self._keys.go_on()
 
     @on(events.DescendantBlur)
     def _left_field(self) -> None:
@@ -275,6 +288,10 @@ class CaseScreen(CommandScreen[None]):
         place = self.focused.id if self.focused else None
         await self.read_facts()
         await self.show_case()
+        self.go_back_to(place)
+
+    def go_back_to(self, place: str | None) -> None:
+        """Put the cursor where it was before the case was shown anew."""
         if place:
             try:
                 self.query_one(f"#{place}").focus()

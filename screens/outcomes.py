@@ -27,6 +27,7 @@ from screens.rows import RowKind, RowsScreen
 from screens.say import say
 from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate
+from screens.widgets.confirm import Confirm
 from screens.widgets.pick import Pick
 
 if TYPE_CHECKING:
@@ -225,6 +226,11 @@ class OutcomesScreen(RowsScreen):
             self._next_action = False
             self.type_actions()
 
+    def go_back_to(self, place: str | None) -> None:
+        """Leave the cursor to the action line where the next action is wanted."""
+        if not self._next_action:
+            super().go_back_to(place)
+
     def _help(self, form: RecordForm) -> Content:
         """Say what is missing from the outcome as it is typed now."""
         file = as_typed(self.opened.file, self.editing.changes, self.desk.today)
@@ -269,14 +275,23 @@ class OutcomesScreen(RowsScreen):
         await self._mark_action("done")
 
     @on(MarkDeclined)
+    @work
     async def mark_declined(self) -> None:
-        """Mark the action declined."""
-        await self._mark_action("declined")
+        """Mark the action declined, after asking."""
+        await self._give_up("declined", "Declined")
 
     @on(MarkDropped)
+    @work
     async def mark_dropped(self) -> None:
-        """Mark the action no longer needed."""
-        await self._mark_action("dropped")
+        """Mark the action no longer needed, after asking."""
+        await self._give_up("dropped", "No longer needed")
+
+    async def _give_up(self, word: str, said: str) -> None:
+        action = self.action
+        if action is not None and await self.app.push_screen_wait(
+            Confirm(f"{said}: “{action.what}”?", yes=said)
+        ):
+            await self._mark_action(word)
 
     async def _mark_action(self, word: str) -> None:
         if self.action is not None:

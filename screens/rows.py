@@ -98,6 +98,8 @@ class RowsScreen(CaseScreen):
     KINDS: ClassVar[tuple[RowKind, ...]] = ()
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (AddRow, ToList, RemoveRow, BringBack)
 
+    _left: FieldRow | None = None
+    """The field that the cursor was in before the last save."""
     chosen: str = ""
     """The key of the row in the form, or ``new:`` and a table for one not begun yet."""
     removed: tuple[Record, ...] = ()
@@ -198,7 +200,9 @@ class RowsScreen(CaseScreen):
         )
 
     async def _show_form(self) -> None:
-        place = self.query_one("#row-form")
+        place = self.query_one_optional("#row-form")
+        if place is None:  # the list is being made anew, and shows the form when it is there
+            return
         async with place.batch():
             await place.remove_children()
             form = self._form()
@@ -284,17 +288,20 @@ class RowsScreen(CaseScreen):
             if form.row_id and self.chosen == f"{NEW}{form.record.__tablename__}":
                 self.chosen, self.preset = form.row_id, {}
         here = self.focused.parent if self.focused else None
-        field = here.field if isinstance(here, FieldRow) else ""
+        self._left = here if isinstance(here, FieldRow) else None
         await super().after_save()
-        self.call_later(self._back_to, field)
 
-    def _back_to(self, field: str) -> None:
-        """Go back to the field the cursor was in, or else to the list, once they are there."""
+    def go_back_to(self, place: str | None) -> None:
+        """Go back to the field the cursor was in, once it is there."""
+        self.call_later(self._back_to, self._left)
+
+    def _back_to(self, left: FieldRow | None) -> None:
+        """Go back to a field and to the place in it, or else to the list."""
         if self.focused is not None:
             return
         for row in self.query(FieldRow):
-            if row.field == field:
-                row.editor.focus()
+            if left is not None and row.field == left.field:
+                row.stand_as(left)
                 return
         self.query("#row-list").focus()
 

@@ -32,7 +32,7 @@ def case_document(case: OpenCase) -> Document:
             (
                 ("Reference", file.case.reference),
                 ("Procedure", f"{case.procedure.name}, version {file.case.procedure_version}"),
-                ("Stage", stage_of(file, case.procedure).title),
+                ("Stage", wording.filled(stage_of(file, case.procedure).title)),
                 *told(case, file.case),
             )
         )

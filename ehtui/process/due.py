@@ -36,11 +36,12 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Facts], Iterator[DueDate]]
 
-RULES = 5
+RULES = 6
 """Goes up whenever a rule changes: kept due rows made by other rules are then written anew."""
 
 SAFETY: tuple[Rule, ...] = (
     due_harm.harm_contacts_due,
+    due_harm.decided_due,
     due_harm.weighing_due,
     due_harm.marked_due,
     calls_due,

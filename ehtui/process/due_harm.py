@@ -45,6 +45,16 @@ def harm_contacts_due(facts: Facts) -> Iterator[DueDate]:
             yield _contact(facts, contact, due, "No answer yet about harm: ask", why)
 
 
+def decided_due(facts: Facts) -> Iterator[DueDate]:
+    """Give the decision to go to social care now that no contact about harm has followed (S2)."""
+    rung = [one.on for one in facts.file.harm_contacts if one.on]
+    for one in facts.file.start_decisions:
+        if one.on and one.decision == "harm" and not any(day >= one.on for day in rung):
+            what = facts.filled("Ring the {front_door} now (F9)")
+            why = f"decided on {show_short(one.on, one.on)}; no contact about harm is recorded"
+            yield DueDate("harm", one.on, one.on, what, why, facts.lead, "start", one.id)
+
+
 def weighing_due(facts: Facts) -> Iterator[DueDate]:
     """Give what is kept from somebody and was never weighed for harm (S3)."""
     for held in unweighed(facts.file):

@@ -94,6 +94,15 @@ class FieldRow(Horizontal):
             editor.load(text)
         self._remark(complain=False)
 
+    def stand_as(self, other: FieldRow) -> None:
+        """Take the focus, with the cursor where it was in the same field before."""
+        mine, before = self.editor, other.editor
+        mine.focus()
+        if isinstance(mine, LineInput) and isinstance(before, LineInput):
+            mine.cursor_position = before.cursor_position
+        elif isinstance(mine, Narrative) and isinstance(before, Narrative):
+            mine.move_cursor(before.cursor_location)
+
     def complain(self, sentence: str) -> None:
         """Show what is wrong; what was typed stays."""
         self.set_class(True, "-wrong")

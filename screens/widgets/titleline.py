@@ -13,7 +13,7 @@ from screens.global_commands import OpenHarm, OpenPhone
 
 ALWAYS: Final = "  ".join(f"{key_name(one.key)} {one.footer}" for one in (OpenPhone, OpenHarm))
 """What may be needed in an instant, whatever is in front: never crowded out by other keys."""
-NARROW: Final = 60
+NARROW: Final = 50
 """Columns under which the family's name needs the room, and the help line alone says the keys."""
 
 

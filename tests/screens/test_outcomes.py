@@ -14,8 +14,9 @@ from screens.app import EhtuiApp
 from screens.outcomes import HowItStands, OutcomesScreen
 from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate
+from screens.widgets.confirm import Confirm
 from tests.screens.family import Family, a_family
-from tests.screens.running import make_family, open_section, running, type_text, until
+from tests.screens.running import make_family, open_section, running, settle, type_text, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -146,3 +147,25 @@ async def test_an_action_that_is_too_long_stays_where_it_was_typed(family: Famil
         await pilot.press("enter")
         await until(pilot, lambda: [one.what for one in screen.opened.file.actions])
     assert [one.what for one in family.file().actions] == ["ring the nurse"]
+
+
+async def test_an_action_is_not_declined_by_a_letter_alone(family: Family, path: Path) -> None:
+    def more(changes: ChangeSet) -> None:
+        outcome = changes.new(Outcome, title="sleep", number=1)
+        changes.new(Action, outcome_id=outcome.record_id, what="keep the diary")
+
+    case_id = make_family(path, "Bello", more)
+    async with running(path, (100, 40)) as (app, pilot):
+        screen = await outcomes(app, pilot, case_id)
+        await pilot.press("down")
+        await until(pilot, lambda: screen.chosen == screen.opened.file.actions[0].id)
+        await pilot.press("x")
+        await until(pilot, lambda: isinstance(app.screen, Confirm) and app.focused)
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+        assert screen.opened.file.actions[0].status == "open"
+        await pilot.press("x")
+        await until(pilot, lambda: isinstance(app.screen, Confirm) and app.focused)
+        await pilot.press("y")
+        await until(pilot, lambda: screen.opened.file.actions[0].status == "declined")
+        await settle(pilot)

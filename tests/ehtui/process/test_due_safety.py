@@ -13,6 +13,7 @@ from data.records.assessment import Conversation, Statement
 from data.records.consent import Restriction
 from data.records.contacts import Call, HarmContact
 from data.records.people import Person
+from data.records.starting import StartDecision
 from ehtui.process.due import due_dates
 
 if TYPE_CHECKING:
@@ -92,6 +93,28 @@ def test_a_contact_is_followed_by_the_times_of_its_own_kind(
     contact.request = ""
     (row,) = due_dates(made(harm_contacts=[contact]), area)
     assert (str(row.due), "no time is stated" in row.why) == ("2026-11-03", True)
+
+
+@pytest.mark.parametrize(
+    ("decision", "rung", "due"),
+    [
+        ("harm", None, True),
+        ("harm", RUNG, False),
+        ("harm", date(2026, 11, 1), True),
+        ("start", None, False),
+    ],
+)
+def test_harm_that_was_decided_on_is_rung_about(
+    made: Callable[..., CaseFile],
+    default: Procedure,
+    decision: str,
+    rung: date | None,
+    due: bool,
+) -> None:
+    decided = StartDecision(id="d", case_id="case", on=RUNG, decision=decision)
+    contacts = [HarmContact(**{"id": "h", "case_id": "case", **FULL, "on": rung})] if rung else []
+    rows = told(made(start_decisions=[decided], harm_contacts=contacts), default)
+    assert any(what.endswith("now (F9)") for _, what in rows) is due
 
 
 SAID = date(2026, 9, 15)

@@ -1,0 +1,66 @@
+"""A sentence goes on where it was after Ctrl+S, and what is typed meanwhile is text, no command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.events import Key
+from textual.keys import _character_to_key
+
+from screens.forms.record_form import RecordForm
+from screens.widgets.line_input import LineInput
+from screens.widgets.narrative import Narrative
+from tests.screens.running import make_family, make_file, open_section, running, settle, until
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from screens.app import EhtuiApp
+
+
+def burst(app: EhtuiApp, *keys: str) -> None:
+    """Press keys faster than anything can be drawn."""
+    for key in keys:
+        named = len(key) > 1
+        app.post_message(Key(key if named else _character_to_key(key), None if named else key))
+
+
+async def test_a_sentence_goes_on_behind_a_save(tmp_path: Path) -> None:
+    path = tmp_path / "families.db"
+    make_file(path)
+    case_id = make_family(path, "Brook")
+    async with running(path) as (app, pilot):
+        screen = await open_section(app, pilot, case_id, "decisions")
+        await pilot.press("f7")
+        form = screen.query_one(RecordForm)
+        form.put(asked_by="Housing", share="no")
+        why = form.field_row("why").editor
+        why.focus()
+        await settle(pilot)
+        burst(app, *"They need", "ctrl+s", *" none of it")
+        await until(pilot, lambda: screen.opened.file.sharing_decisions)
+        await until(pilot, lambda: isinstance(app.focused, Narrative) and app.focused is not why)
+        await settle(pilot)
+        typed = app.focused
+        assert isinstance(typed, Narrative)
+        await until(pilot, lambda: typed.text == "They need none of it")
+
+
+async def test_a_line_goes_on_where_the_cursor_was(tmp_path: Path) -> None:
+    path = tmp_path / "families.db"
+    make_file(path)
+    case_id = make_family(path, "Brook")
+    async with running(path) as (app, pilot):
+        screen = await open_section(app, pilot, case_id, "outcomes")
+        await pilot.press("f7")
+        title = screen.query_one(RecordForm).field_row("title").editor
+        await until(pilot, lambda: title.focus().has_focus)
+        burst(app, *"Dad said", "ctrl+s", *" xmas is cold")
+        await until(pilot, lambda: screen.opened.file.outcomes)
+
+        def goes_on() -> bool:
+            return (
+                isinstance(app.focused, LineInput) and app.focused.value == "Dad said xmas is cold"
+            )
+
+        await until(pilot, goes_on)
