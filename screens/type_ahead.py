@@ -39,6 +39,7 @@ class TypeAhead:
         self._going_on: asyncio.Task[None] | None = None
         self._screen: Screen[object] | None = None
         self._known: set[Worker[object]] = set()
+        self._key = ""
 
     async def take(self, event: Typed) -> None:
         """Pass a key on, or keep it until what came before it has been done."""
@@ -57,11 +58,14 @@ class TypeAhead:
     async def _pass_on(self, event: Typed) -> None:
         self._screen = self._app.screen
         self._known = self._works()
+        self._key = event.key if isinstance(event, events.Key) else ""
         await self._deliver(event)
 
     async def _go_on(self) -> None:
         await self._arrive()
         while self._waiting:
+            if self._app.focused is None:  # what had the cursor is being built anew
+                await self._arrive()
             event = self._waiting.popleft()
             is_text, done = self._is_text(event), asyncio.Event()
             if not self._app.call_later(self._pass_on, event):
@@ -91,9 +95,10 @@ class TypeAhead:
 
     def _is_busy(self) -> bool:
         """Whether work that the key began may still change what is typed in."""
-        if self._app.screen is not self._screen:
+        if self._app.screen is not self._screen or self._app.focused is None:
             return bool(self._works())
-        return not self._takes_text() and bool(self._works() - self._known)
+        goes_on = self._key == "enter" and self._takes_text()  # an added line is cleared at once
+        return not goes_on and bool(self._works() - self._known)
 
     def _works(self) -> set[Worker[object]]:
         front = self._app.screen
