@@ -14,7 +14,6 @@ from screens.commands import CommandClass, CommandScreen
 from screens.forms.editing import DRAFT, Editing
 from screens.forms.record_form import RecordForm
 from screens.say import say
-from screens.waiting_keys import WaitingKeys
 from screens.widgets.banner import Banner
 from screens.widgets.confirm import Confirm
 from screens.widgets.keyline import KeyLine
@@ -55,7 +54,6 @@ class CaseScreen(CommandScreen[None]):
         self.wanted = record
         self._read_at = 0
         self._showing = asyncio.Lock()
-        self._keys = WaitingKeys(self)
 
     def perform(self, command: CommandClass) -> None:
         """Do it once the case is there; a hurried key before that only says so."""
@@ -129,8 +127,7 @@ class CaseScreen(CommandScreen[None]):
                 return
             title.crumbs = self.crumbs()
             body = self.query_one("#body")
-            self.set_focus(None)  # keys wait for what comes, instead of going to a neighbour
-            self._keys.wait()
+            self.set_focus(None)  # keys typed ahead wait for what comes, not for a neighbour
             # In one go: a box drawn once more while it is being taken away has lost its styles.
             async with body.batch():
                 await body.remove_children()
@@ -161,15 +158,6 @@ class CaseScreen(CommandScreen[None]):
         """Hand what is typed to the writer as a draft."""
         if hasattr(self, "editing"):
             self.editing.flush()
-
-    def _forward_event(self, event: events.Event) -> None:
-        """Keep what is typed while the screen is being built; it is typed into what comes."""
-        if not self._keys.keeps(event):
-            super()._forward_event(event)
-
-    @on(events.DescendantFocus)
-    def _came_to_field(self) -> None:
-        self._keys.go_on()
 
     @on(events.DescendantBlur)
     def _left_field(self) -> None:
