@@ -6,10 +6,10 @@ Rules, screens, documents and exports read a case file; none of them reads the s
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from data.records.assessment import Conversation, Scale, Statement
     from data.records.base import Record
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from data.records.people import Agency, Person, Relationship, SamePerson
     from data.records.quality import QualityAudit, QualityMark, Supervision
     from data.records.starting import CheckAnswer, Enquiry, Refusal, StartDecision
+
+Kept = TypeVar("Kept", bound="Record")
 
 
 @dataclass(slots=True)
@@ -111,25 +113,38 @@ class CaseFile:
 
     def person(self, person_id: str | None) -> Person | None:
         """Return the person with this key, or None."""
-        return next((one for one in self.people if one.id == person_id), None)
+        return _keyed(self.people, person_id)
 
     def agency(self, agency_id: str | None) -> Agency | None:
         """Return the service with this key, or None."""
-        return next((one for one in self.agencies if one.id == agency_id), None)
+        return _keyed(self.agencies, agency_id)
 
     def member(self, member_id: str | None) -> Member | None:
         """Return the team member with this key, or None."""
-        return next((one for one in self.members if one.id == member_id), None)
+        return _keyed(self.members, member_id)
 
     def name(self, record_id: str | None, otherwise: str = "") -> str:
         """Return what to call the person, member or service with this key."""
         if person := self.person(record_id):
             return person.called
         if member := self.member(record_id):
-            return member.name or self.name(member.person_id, member.role)
+            return self.member_name(member)
         if agency := self.agency(record_id):
             return agency.name
         return otherwise
+
+    def member_name(self, member: Member) -> str:
+        """Return what to call a team member: by name, as somebody of the family, or by role."""
+        return member.name or self.name(member.person_id, member.role)
+
+
+def _keyed(records: Iterable[Kept], key: str | None) -> Kept | None:
+    """Most links are empty, and each save follows hundreds of them: those look at no record."""
+    if key:
+        for one in records:
+            if one.id == key:
+                return one
+    return None
 
 
 TABLES: tuple[str, ...] = tuple(one.name for one in fields(CaseFile) if one.name != "case")

@@ -12,7 +12,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.orm import configure_mappers
-from sqlalchemy.orm.instrumentation import manager_of_class
 
 from data.casefile import TABLES, CaseFile
 from data.records.all import BY_TABLE
@@ -97,21 +96,22 @@ def _records(connection: Connection, record: type[Record], column: str, key: str
     rows = connection.execute(
         f'SELECT {columns} FROM {record.__tablename__} WHERE "{column}" = ? ORDER BY id', (key,)
     )
-    new = manager_of_class(record).new_instance
-    return [_made(new, names, readers, row) for row in rows]
+    return [_made(record, names, readers, row) for row in rows]
 
 
 def _made(
-    new: Callable[[], Any],
+    record: type[Record],
     names: tuple[str, ...],
     readers: tuple[tuple[str, Callable[[Any], Any]], ...],
     row: Any,
-) -> Any:
+) -> Record:
     values = dict(zip(names, row, strict=True))
     for name, read in readers:
         if (kept := values[name]) is not None:
             values[name] = read(kept)
-    made = new()
+    made: Record = record.__new__(
+        record
+    )  # without an ORM's state: only read, changes go through a save
     made.__dict__.update(values)
     return made
 

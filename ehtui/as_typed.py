@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from data.casefile import TABLES, CaseFile
-from data.records.base import Record, values_of
+from data.records.base import Record, but_with
 from ehtui.entry import BadEntry, read_entry
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ def _changed(kept: list[R], changes: ChangeSet, today: date) -> list[R]:
         if change is None:
             found.append(record)
         elif not change.removed:
-            values = {**values_of(record), **_read(change, today)}
-            found.append(type(record)(**values))
+            found.append(but_with(record, **_read(change, today)))
     return found
 
 

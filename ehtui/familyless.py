@@ -72,8 +72,7 @@ def _found(connection: Connection, record: type[Record], keys: list[str]) -> lis
     """Read these records; where nobody wrote a day, it is the day on which it was noted."""
     from data import rows
     from data.keys import made_on
+    from data.records.base import but_with
 
     found: list[Any] = [row for key in keys if (row := rows.find(connection, record, key))]
-    for row in found:
-        row.on = row.on or made_on(row.id)
-    return found
+    return [but_with(row, on=row.on or made_on(row.id)) for row in found]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from data.casefile import TABLES, CaseFile
-from data.records.base import Record, values_of
+from data.records.base import Record, but_with
 from ehtui.plaintext import initials
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def in_initials(file: CaseFile) -> CaseFile:
 
     To be read on a screen only: never saved, written to a file or asked for what it holds back.
     """
-    case = type(file.case)(**{**values_of(file.case), "family_name": file.case.reference})
+    case = but_with(file.case, family_name=file.case.reference)
     rows = {table: [_hidden(row) for row in getattr(file, table)] for table in TABLES}
     return CaseFile(case, **{**rows, "people": [_person(one) for one in file.people]})
 
@@ -85,7 +85,7 @@ def _hidden(row: R) -> R:
     if not any(names.values()):
         return row
     hidden = {name: Initials.of(said) for name, said in names.items()}
-    return type(row)(**{**values_of(row), **hidden})
+    return but_with(row, **hidden)
 
 
 def _person(one: Person) -> Person:
@@ -93,4 +93,4 @@ def _person(one: Person) -> Person:
     name = Initials.of(f"{one.given} {one.family}".strip() or one.known_as)
     hidden = {"given": name, "family": "", "known_as": "", "other_names": ""}
     hidden["unsafe_decided_by"] = Initials.of(one.unsafe_decided_by)
-    return type(one)(**{**values_of(one), **hidden})
+    return but_with(one, **hidden)

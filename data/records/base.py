@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from sqlmodel import Field, SQLModel
 
@@ -30,3 +30,11 @@ class CaseRecord(Record):
 def values_of(record: Record) -> dict[str, Any]:
     """Return every column's value, by name."""
     return {name: getattr(record, name) for name in type(record).model_fields}
+
+
+R = TypeVar("R", bound=Record)
+
+
+def but_with(record: R, **changed: Any) -> R:
+    """Return a record that differs in these fields: one read from the file is never changed."""
+    return type(record)(**{**values_of(record), **changed})

@@ -71,8 +71,7 @@ def services_due(facts: Facts) -> Iterator[DueDate]:
     scopes = (one for one in facts.file.consent_scopes if one.consent_id not in replaced)
     named = {one.agency_id for one in scopes}
     for agency in facts.file.agencies:
-        day = _joined(facts, agency)
-        if agency.id not in named and day is not None:
+        if agency.id not in named and (day := _joined(facts, agency)) is not None:
             what = f"Ask about consent for: {agency.name or agency.worker or 'a service'}"
             why = f"with the family since {show_short(day, day)}; no consent names it"
             yield DueDate("consent", day, day, what, why, facts.lead, "consent", agency.id)

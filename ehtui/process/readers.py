@@ -32,12 +32,12 @@ def readers_of_minutes(file: CaseFile, meeting: Meeting, *, everyone: bool) -> R
         wants = member.gets_copies or (everyone and member.gets_copies is None)
         wants = wants and member.agency_id not in out
         if wants and _in_team_on(member, meeting.on) and _reachable(file, member.person_id):
-            found[_key(file, member.person_id, member.id)] = file.name(member.id)
-    in_team = {_key(file, one.person_id, one.id) for one in file.members}
+            found[_member_key(member)] = file.member_name(member)
+    in_team = {_member_key(one) for one in file.members}
     for one in file.attendances:
-        key = _key(file, one.person_id, one.member_id, one.name)
         if one.meeting_id != meeting.id or not _reachable(file, _person_of(file, one)):
             continue
+        key = _key(file, one.person_id, one.member_id, one.name)
         came = everyone and one.state == "present" and key not in in_team
         if one.wants_minutes or (came and one.wants_minutes is None):
             found[key] = one.name or file.name(one.person_id or one.member_id)
@@ -57,7 +57,7 @@ def readers_of_plan(file: CaseFile, *, family: bool, team: bool) -> Readers:
         one for one in members if _reachable(file, one.person_id) and one.agency_id not in out
     ]
     found = {
-        _key(file, one.person_id, one.id): file.name(one.id)
+        _member_key(one): file.member_name(one)
         for one in members
         if (family if one.person_id else team)
     }
@@ -78,7 +78,7 @@ def have_had(file: CaseFile, what: str, meeting_id: str | None) -> set[str]:
         found.add("")
     agencies = {one.agency_id for one in copies if one.agency_id}
     served = (one for one in file.members if one.agency_id in agencies)
-    return found | {_key(file, one.person_id, one.id) for one in served}
+    return found | {_member_key(one) for one in served}
 
 
 def _ruled_out(file: CaseFile) -> set[str | None]:
@@ -90,17 +90,21 @@ def _ruled_out(file: CaseFile) -> set[str | None]:
 
 def _key(file: CaseFile, person_id: str | None, member_id: str | None, name: str = "") -> str:
     """A person's key, else a member's, else the name as written."""
-    member = file.member(member_id) if member_id and not person_id else None
-    return person_id or (member.person_id if member else None) or member_id or name.casefold()
+    member = None if person_id else file.member(member_id)
+    return person_id or (_member_key(member) if member else member_id) or name.casefold()
+
+
+def _member_key(member: Member) -> str:
+    return member.person_id or member.id
 
 
 def _person_of(file: CaseFile, one: Attendance) -> str | None:
-    member = file.member(one.member_id) if one.member_id else None
+    member = file.member(one.member_id)
     return one.person_id or (member.person_id if member else None)
 
 
 def _reachable(file: CaseFile, person_id: str | None) -> bool:
-    person = file.person(person_id) if person_id else None
+    person = file.person(person_id)
     return person is None or not (person.unsafe or person.nothing_in_writing)
 
 

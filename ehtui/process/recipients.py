@@ -84,8 +84,12 @@ class Recipient:
 
 def same_service(file: CaseFile, agency: Agency, named_id: str | None) -> bool:
     """Whether a key names this service, or the same one written down twice."""
+    if named_id == agency.id:
+        return True
     named = file.agency(named_id)
-    if named is None:
-        return False
-    name = agency.name.strip().casefold()
-    return named.id == agency.id or (bool(name) and named.name.strip().casefold() == name)
+    return named is not None and service_key(named) == service_key(agency)
+
+
+def service_key(agency: Agency) -> str:
+    """Return what is the same for a service written down twice: its name, else its key."""
+    return agency.name.strip().casefold() or agency.id

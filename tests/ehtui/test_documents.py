@@ -12,6 +12,7 @@ import pytest
 
 from data.casefile import TABLES
 from data.records.assessment import Scale
+from data.records.base import but_with
 from data.records.fields import described
 from ehtui.documents.agenda import own_agenda
 from ehtui.documents.blanks import visit_blank
@@ -55,7 +56,8 @@ def test_every_table_has_its_place_in_a_section() -> None:
 
 
 def test_line_breaks_as_typed_stay(full_case: OpenCase) -> None:
-    full_case.file.notes[0].text = "first\n  second, set in\n\nlast"
+    notes = full_case.file.notes
+    notes[0] = but_with(notes[0], text="first\n  second, set in\n\nlast")
     lines = as_text(case_document(full_case)).splitlines()
     assert {"first", "second, set in", "last"} <= {line.split(": ")[-1].strip() for line in lines}
 
@@ -159,7 +161,7 @@ def test_minutes_put_last_time_beside_this_time(full_case: OpenCase) -> None:
         file.progress[0],
     )
     assert now.on
-    progress.action_id = None
+    progress = file.progress[0] = but_with(progress, action_id=None)
     before = type(now)(case_id=now.case_id, on=now.on - timedelta(weeks=3), held=True)
     file.meetings.insert(0, before)
     file.progress.append(
@@ -189,8 +191,8 @@ def test_minutes_are_nobodys_who_may_not_see_the_meeting(full_case: OpenCase) ->
 
 def test_an_agenda_without_items_of_its_own_is_the_procedures(full_case: OpenCase) -> None:
     kind = next(one for one in full_case.procedure.meeting_kinds if one.agenda)
-    meeting = full_case.file.meetings[0]
-    meeting.kind = kind.key
+    meetings = full_case.file.meetings
+    meeting = meetings[0] = but_with(meetings[0], kind=kind.key)
     assert "agenda_items.title" in as_text(own_agenda(full_case, meeting.id))
     full_case.file.agenda_items.clear()
     text = as_text(own_agenda(full_case, meeting.id))

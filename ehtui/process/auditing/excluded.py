@@ -13,7 +13,7 @@ from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.safeguarding import because_of_harm
 from ehtui.process.auditing.times import as_of
-from ehtui.process.recipients import same_service
+from ehtui.process.recipients import same_service, service_key
 from ehtui.process.sharing import ruled_out
 
 if TYPE_CHECKING:
@@ -95,13 +95,11 @@ def _named_out(file: CaseFile) -> Iterator[Agency]:
     Whether it counts is asked of the few that were invited, sent to or listed: asking takes longer
     than all the other rules.
     """
-    out = [one.agency_id for one in file.consent_scopes if one.included is False]
-    known: list[Agency] = []
-    for agency in file.agencies if out else ():
-        if not any(same_service(file, agency, key) for key in out):
-            continue
-        if not any(same_service(file, one, agency.id) for one in known):
-            known.append(agency)
+    out = {one.agency_id for one in file.consent_scopes if one.included is False}
+    named = {service_key(one) for one in file.agencies if one.id in out} if out else set()
+    for agency in file.agencies if named else ():
+        if (key := service_key(agency)) in named:
+            named.remove(key)
             yield agency
 
 
