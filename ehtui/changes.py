@@ -92,6 +92,25 @@ class ChangeSet:
         """True when nothing was typed, added or removed."""
         return not any(row.typed or row.removed for row in self.rows)
 
+    def copy(self) -> ChangeSet:
+        """Return the same as it stands now: typing on changes only one of the two."""
+        return ChangeSet.from_draft(self.to_draft())
+
+    def typed_since(self, saved: ChangeSet) -> ChangeSet:
+        """Return what differs from a copy that is saved by now, as changes of the saved rows."""
+        later = ChangeSet(self.case_id)
+        for row in self.rows:
+            before = saved.row(row.record_id)
+            if before is None:
+                later.rows.append(row)
+                continue
+            new = {k: text for k, text in row.typed.items() if before.typed.get(k) != text}
+            if new or row.removed != before.removed:
+                later.rows.append(
+                    RowChange(row.table, row.record_id, before.version + 1, new, row.removed)
+                )
+        return later
+
     def values(self, row: RowChange, today: date) -> dict[str, Any]:
         """Return the values that a row's typed text means. Raises Unreadable."""
         values, problems = {}, []

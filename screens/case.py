@@ -230,7 +230,7 @@ class CaseScreen(CommandScreen[None]):
             self.say_state("not saved")
             self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
             return False
-        self.editing.begin_again()
+        self.editing.go_on()
         self.query_one(Banner).tell("")
         await self.after_save()
         return True

@@ -97,7 +97,7 @@ class ContactScreen(TypingScreen):
             self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
         else:
             following = self.following()
-            self.editing.begin_again()
+            self.editing.go_on()
             self.leave("saved ✓")
             if following is not None:
                 self.app.push_screen(following)

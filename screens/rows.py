@@ -165,7 +165,10 @@ class RowsScreen(CaseScreen):
 
     def _begun(self, kind: RowKind) -> list[RowChange]:
         return [
-            row for row in self.editing.changes.rows if row.table == kind.table and row.version == 0
+            row
+            for row in self.editing.changes.rows
+            if row.table == kind.table and row.version == 0
+            if self.opened.file.find(row.record_id) is None  # saved while it was being read
         ]
 
     def _begun_line(self, change: RowChange) -> str:

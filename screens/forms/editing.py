@@ -46,6 +46,7 @@ class Editing:
         self._record = record
         self._say_state = say_state
         self._waiting = False
+        self._being_saved: ChangeSet | None = None
         self.changes = ChangeSet(case_id)
 
     @property
@@ -102,23 +103,36 @@ class Editing:
         return None
 
     def flush(self) -> None:
-        """Hand the draft to the writer, if anything was typed since the last time."""
-        if self._waiting:
+        """Hand the draft to the writer, if anything was typed since the last time.
+
+        Not behind a save: the draft would outlive it, and bring back what is saved.
+        """
+        if self._waiting and self._being_saved is None:
             self._waiting = False
             self._desk.keep(self.draft).add_done_callback(self._kept)
 
     def save(self) -> Future[None]:
-        """Hand everything to the writer; `begin_again` when the future is done."""
-        return self._desk.save(self.changes, self.draft)
+        """Hand everything to the writer; `go_on` when the future is done."""
+        return self._hand_in(self.changes.rows)
+
+    def go_on(self) -> None:
+        """Go on, once it is saved, with what was typed while it was being saved: mostly nothing."""
+        saved = self._being_saved or ChangeSet(self._place)
+        later = self.changes.typed_since(saved)
+        self.begin_again()
+        if not later.is_empty:
+            self.changes = later
+            self.touched()
 
     def save_some(self, rows: Iterable[RowChange]) -> Future[None]:
         """Hand only these rows to the writer; `leave_out` when the future is done."""
-        return self._desk.save(ChangeSet(self.changes.case_id, list(rows)), self.draft)
+        return self._hand_in(rows)
 
     def leave_out(self, rows: Iterable[RowChange]) -> None:
         """Go on with the other rows: these are saved, or not wanted."""
         gone = {row.record_id for row in rows}
         self.changes.rows = [row for row in self.changes.rows if row.record_id not in gone]
+        self._being_saved = None
         if self.changes.is_empty:
             self._desk.drop(self.draft)
             self.begin_again()
@@ -130,6 +144,7 @@ class Editing:
         """Start with an empty change set, once what was typed is saved."""
         self.changes = ChangeSet(self._place)
         self._waiting = False
+        self._being_saved = None
         self._say_state(SAVED)
 
     def settle(self, conflicts: Iterable[Conflict], *, keep_mine: bool) -> None:
@@ -148,6 +163,18 @@ class Editing:
         draft = self.draft
         self.begin_again()
         return self._desk.drop(draft)
+
+    def _hand_in(self, rows: Iterable[RowChange]) -> Future[None]:
+        """Hand a copy to the writer: it reads in its own thread, while more may be typed here."""
+        handed_in = ChangeSet(self.changes.case_id, list(rows)).copy()
+        saved = self._desk.save(handed_in, self.draft)
+        self._being_saved = handed_in
+        saved.add_done_callback(self._handed_in)
+        return saved
+
+    def _handed_in(self, done: Future[None]) -> None:
+        if done.cancelled() or done.exception() is not None:
+            self._being_saved, self._waiting = None, True
 
     def _kept(self, done: Future[Any]) -> None:
         if not self._waiting:
