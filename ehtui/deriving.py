@@ -15,6 +15,7 @@ from data.procedures.loading import from_text
 from data.procedures.words import fill
 from ehtui.plaintext import initials
 from ehtui.process.due import RULES, due_dates
+from ehtui.process.levels import at_level
 from ehtui.process.stages import is_open, stage_of
 
 if TYPE_CHECKING:
@@ -48,10 +49,13 @@ def fingerprint(procedure_text_id: str) -> str:
 
 
 def procedure_of(connection: Connection, file: CaseFile) -> Procedure:
-    """Return the procedure that a case was begun under, from the text the file keeps."""
+    """Return the procedure that a case was begun under, from the text the file keeps.
+
+    What the plan is called at the case's level is said in its words.
+    """
     text_id = file.case.procedure_text_id
     row = connection.execute("SELECT text FROM procedure_texts WHERE id = ?", (text_id,)).fetchone()
-    return _procedure(row["text"])
+    return at_level(_procedure(row["text"]), file)
 
 
 @lru_cache(maxsize=16)

@@ -60,6 +60,13 @@ class Wording:
             return []  # there the name itself is recorded, and initials are none
         return _OF_THE_CASE[source](self.file) if source else []
 
+    def note(self, record: type[Record], field: str, value: str) -> str:
+        """Return what the area says of a choice once it is made; empty where it says nothing."""
+        kind, _, name = words_of(record, field).choices.partition(":")
+        offered = getattr(self.procedure, name) if kind == "procedure" else ()
+        said = (getattr(one, "hint", "") for one in offered if one.key == value)
+        return self.filled(next(said, ""))
+
     def hides(self, record: type[Record], field: str) -> bool:
         """Return whether a field holds a name that is not to be read over a shoulder."""
         return self.in_initials and holds_name(record, field)

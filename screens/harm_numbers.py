@@ -49,10 +49,12 @@ def numbers(procedure: Procedure, settings: Settings) -> Content:
         for number, what in lines
     ]
     for contact in procedure.contacts:
-        if contact.key in (harm.in_hours, harm.out_of_hours) and contact.phone:
+        asked = contact.key in (harm.in_hours, harm.out_of_hours)
+        if asked and (contact.phone or contact.hours):
             who = f"{fill(contact.title, words)}, {published(procedure, contact)}"
             hours = f"; {contact.hours}" if contact.hours else ""
-            shown.append(Content(f"{contact.phone:<20}  {who}{hours}"))
+            number = contact.phone or "no number published"
+            shown.append(Content(f"{number:<20}  {who}{hours}"))
     said = [fill(one, words) for one in (harm.words, *harm.steps)]
     advice = "You may also ask them for advice without giving a name."
     return Content("\n").join([*shown, Content(""), *map(Content, said), Content(advice)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ehtui.dates import show_date
+from ehtui.process.asking import serving
 from ehtui.process.consent import may_start
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def check_help(opened: OpenCase) -> Iterator[str]:
             else:
                 born = "date of birth not recorded: F2, p"
             yield f"  {child.full_name}, {born}"
+        yield from _localities(opened, check.key)
         yield "Don't know who answers? Ring through their switchboard before you give a name."
 
 
@@ -113,6 +115,14 @@ def _reached(opened: OpenCase) -> str:
         if contact.title == "{Eht}" and ways:
             return f", {ways} ({published(opened.procedure, contact)})"
     return ""
+
+
+def _localities(opened: OpenCase, key: str) -> Iterator[str]:
+    """Give whom to reach in each locality. Source: Gloucestershire, Support and advice."""
+    for contact in serving(opened.procedure, key):
+        ways = ", ".join(way for way in (contact.phone, contact.email, contact.hours) if way)
+        title = opened.wording.filled(contact.title)
+        yield f"  · {contact.area or title}: {ways} ({published(opened.procedure, contact)})"
 
 
 def _points(opened: OpenCase, templates: Iterable[str]) -> Iterator[str]:

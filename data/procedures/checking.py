@@ -70,6 +70,9 @@ def _references(procedure: Procedure) -> Iterator[Fault]:
         ("harm.out_of_hours", procedure.harm.out_of_hours, contacts),
     ]
     named += [(f"help[{h.key}].contact", h.contact, contacts) for h in procedure.help]
+    answered = [one.key for one in procedure.answered]
+    for contact in procedure.contacts:
+        named += [(f"contacts[{contact.key}].serves", key, answered) for key in contact.serves]
     for question in procedure.questions:
         named.append((f"questions[{question.key}].yes", question.yes, answers))
         named.append((f"questions[{question.key}].no", question.no, answers))

@@ -182,6 +182,7 @@ class Compulsory(Part, frozen=True, kw_only=True):
         "first_review_date",
         "plan_to_family",
         "plan_to_team",
+        "plan_again",
         "central_log",
         "own_records",
         "minutes_to_all",
@@ -303,6 +304,11 @@ class Procedure(Part, frozen=True, kw_only=True):
     def askable(self) -> tuple[Request | Help | Item, ...]:
         """Whoever can be turned to with a case: by request, for help, as a service."""
         return (*self.requests, *self.help, *self.services)
+
+    @property
+    def answered(self) -> tuple[Check | Help | Request, ...]:
+        """What somebody is asked for: before a plan is started, for help, by request."""
+        return (*self.checks, *self.help, *self.requests)
 
     @property
     def packs(self) -> tuple[Request, ...]:

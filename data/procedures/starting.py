@@ -18,6 +18,8 @@ class Contact(Part, frozen=True, kw_only=True):
     hours: str = ""
     area: str = ""
     """The locality it serves, where there are several."""
+    serves: tuple[Key, ...] = ()
+    """The checks, kinds of help and requests that are answered there, by their keys."""
     published: Published | None = None
     """Where it differs from the source's own date."""
 

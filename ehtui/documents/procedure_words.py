@@ -68,6 +68,7 @@ LABELS: Final = {
     "look_again": "asked about again",
     "revisit": "asked about again at",
     "area": "locality",
+    "serves": "for",
     "email": "e-mail",
     "items": "",
     "agenda": "agenda",
@@ -90,6 +91,7 @@ REFERS: Final = {
     "in_hours": "contacts",
     "out_of_hours": "contacts",
     "contact": "contacts",
+    "serves": "answered",
     "yes": "start_routes",
     "no": "start_routes",
 }

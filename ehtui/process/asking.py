@@ -55,12 +55,17 @@ def turning_to(file: CaseFile, procedure: Procedure, key: str) -> Turning | None
     for asked in procedure.requests:
         if asked.key == key:
             sends = tuple(_sent(file, item.key, item.title) for item in asked.sends)
-            return Turning(asked.when, asked.consent, sends)
+            return Turning(asked.when, asked.consent, sends, serving(procedure, key))
     for help_ in procedure.help:
         if help_.key == key:
-            contacts = tuple(one for one in procedure.contacts if one.key == help_.contact)
-            return Turning(help_.when, contacts=contacts)
+            named = tuple(one for one in procedure.contacts if one.key == help_.contact)
+            return Turning(help_.when, contacts=(*named, *serving(procedure, key)))
     return None
+
+
+def serving(procedure: Procedure, key: str) -> tuple[Contact, ...]:
+    """Return who answers a check, or is turned to by a request or for help: one a locality."""
+    return tuple(one for one in procedure.contacts if key in one.serves)
 
 
 def what_follows(procedure: Procedure, key: str, outcome: str) -> str:

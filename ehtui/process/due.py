@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Facts], Iterator[DueDate]]
 
-RULES = 6
+RULES = 7
 """Goes up whenever a rule changes: kept due rows made by other rules are then written anew."""
 
 SAFETY: tuple[Rule, ...] = (
@@ -61,6 +61,7 @@ OPEN_CASE: tuple[Rule, ...] = (
     level_consent_due,
     duties_due,
     due_copies.plan_copies_due,
+    due_copies.plan_again_due,
     due_copies.minutes_due,
     due_meetings.first_taf_due,
     due_meetings.review_due,

@@ -1,7 +1,7 @@
 """Copies that somebody should have had: the plan, and the minutes of each meeting.
 
-Source: Newcastle 11.1, 13.3. The sources give no time for sending: a week is the program's own
-measure, and the reason shown says so.
+Source: Newcastle 11.1, 13.3; Doncaster p. 16. The sources give no time for sending: a week is the
+program's own measure, and the reason shown says so.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
-from ehtui.process.facts import is_first
+from ehtui.process.facts import is_first, is_review
 from ehtui.process.readers import have_had, readers_of_minutes, readers_of_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from data.records.meetings import Meeting
     from ehtui.process.facts import Facts
 
 A_WEEK = timedelta(weeks=1)
@@ -64,6 +65,48 @@ def plan_copies_due(facts: Facts) -> Iterator[DueDate]:
             facts.lead,
             "team",
         )
+
+
+def plan_again_due(facts: Facts) -> Iterator[DueDate]:
+    """Give the plan once more to those whose copy is older than the review that changed it.
+
+    Who never had one is asked for by `plan_copies_due`. Source: Doncaster p. 16.
+    """
+    changed = [one for one in facts.held if is_review(one) and _changes_the_plan(facts, one)]
+    if not changed or facts.asks_for("plan_again") is None:
+        return
+    review = changed[-1]
+    assert review.on is not None  # a meeting that took place has its day
+    given = facts.file.case.plan_given
+    readers = readers_of_plan(facts.file, family=True, team=True)
+    of_the_family = {key for key in readers if not key or facts.file.person(key)}
+    had = have_had(facts.file, "plan", None) | (of_the_family if given else set())
+    fresh = have_had(facts.file, "plan", None, since=review.on)
+    fresh |= of_the_family if given and given >= review.on else set()
+    waiting = (readers.keys() & had) - fresh
+    if waiting:
+        yield DueDate(
+            "copies",
+            review.on,
+            review.on + A_WEEK,
+            f"{facts.filled('{Plan}')} to hand out again ({_counted(readers, waiting)})",
+            f"{facts.called(review)} changed it, no time is stated; "
+            f"for: {_listed(readers, waiting)}",
+            facts.lead,
+            "team",
+        )
+
+
+def _changes_the_plan(facts: Facts, review: Meeting) -> bool:
+    """Whether a review left another plan behind it than the one that was handed out.
+
+    Only what was written down at the review counts: its next step says so, or an action was agreed
+    or moved there. A word mended in an outcome on some other day is no new plan for everyone.
+    """
+    step = facts.next_step(review.next_step)
+    if step is not None and step.revises:
+        return True
+    return any(review.id in (one.agreed_at_id, one.moved_at_id) for one in facts.file.actions)
 
 
 def _before_the_team_meets(facts: Facts, dated: date, *, team: bool) -> tuple[date, str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 if TYPE_CHECKING:
     from data.casefile import CaseFile
     from data.procedures.model import Level, Procedure
@@ -27,6 +29,18 @@ def steps_for(procedure: Procedure, before: str, after: str) -> tuple[str, ...]:
         return new.asks
     steps = old.less if keys.index(after) < keys.index(before) else old.more
     return (*steps, *new.asks)
+
+
+def at_level(procedure: Procedure, file: CaseFile) -> Procedure:
+    """Return the procedure as it speaks at a case's level, which may call the plan otherwise.
+
+    Source: Gloucestershire, What is The Graduated Pathway?
+    """
+    level = level_of(procedure, level_now(file))
+    if level is None or not level.plan:
+        return procedure
+    words = msgspec.structs.replace(procedure.words, plan=level.plan)
+    return msgspec.structs.replace(procedure, words=words)
 
 
 def level_now(file: CaseFile) -> str:

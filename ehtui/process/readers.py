@@ -66,12 +66,18 @@ def readers_of_plan(file: CaseFile, *, family: bool, team: bool) -> Readers:
     return found
 
 
-def have_had(file: CaseFile, what: str, meeting_id: str | None) -> set[str]:
-    """Return the keys of those to whom a copy went, or of whom it is written why none did."""
+def have_had(
+    file: CaseFile, what: str, meeting_id: str | None, since: date | None = None
+) -> set[str]:
+    """Return the keys of those to whom a copy went, or of whom it is written why none did.
+
+    ``since``: a copy that went before that day does not count; a reason holds whatever the day.
+    """
     copies = [
         one
         for one in file.copies
-        if one.what == what and one.meeting_id == meeting_id and (one.sent or one.not_sent_why)
+        if one.what == what and one.meeting_id == meeting_id
+        if one.not_sent_why or (one.sent and (since is None or one.sent >= since))
     ]
     found = {_key(file, one.person_id, one.member_id, one.to) for one in copies}
     if any(one.person_id for one in copies):

@@ -56,6 +56,14 @@ async def press_harm(app: EhtuiApp, pilot: Pilot[None]) -> HarmScreen:
     return screen
 
 
+def test_hours_stand_there_where_no_number_is_published() -> None:
+    text = numbers(load("derbyshire"), Settings()).plain
+    (line,) = (one for one in text.splitlines() if one.startswith("no number published"))
+    assert "Starting Point" in line
+    assert line.endswith("Monday to Friday, 08:00 to 18:00")
+    assert "no number published" not in numbers(load("derby"), Settings()).plain
+
+
 def shown(screen: HarmScreen) -> str:
     return str(screen.query_one("#numbers", Static).content)
 

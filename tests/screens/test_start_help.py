@@ -83,3 +83,13 @@ def test_what_is_explained_before_somebody_answers() -> None:
 @pytest.mark.parametrize(("area", "points"), [("newcastle", 7), ("doncaster", 5), ("derby", 4)])
 def test_who_should_lead_is_weighed_by_the_areas_own_points(area: str, points: int) -> None:
     assert len(list(lead_help(opened(area)))) == points + 1
+
+
+def test_who_is_asked_in_which_locality_stands_with_its_date() -> None:
+    said = list(check_help(opened("gloucestershire")))
+    places = ("Cheltenham", "Cotswolds", "Forest of Dean", "Gloucester", "Stroud", "Tewkesbury")
+    for place in places:
+        (line,) = (one for one in said if one.startswith(f"  · {place}: "))
+        assert "01452 328" in line
+        assert line.endswith("@gloucestershire.gov.uk (published 2020-03)")
+    assert not any(one.startswith("  · ") for one in check_help(opened("newcastle")))

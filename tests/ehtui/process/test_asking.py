@@ -6,8 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
+import pytest
 
 from data.procedures.clock import Reply, Request
+from data.procedures.loading import load
 from data.procedures.model import Level
 from data.procedures.parts import Item
 from data.procedures.starting import Contact, Help
@@ -97,3 +99,19 @@ def test_the_level_follows_the_latest_change(made: Callable[..., CaseFile]) -> N
     assert changed is not None
     assert changed.typed["level"] == "1"
     assert early.row("case") is None
+
+
+@pytest.mark.parametrize(
+    ("area", "asked", "places"),
+    [
+        ("gloucestershire", "coordinator", 6),
+        ("hull", "eham", 3),
+        ("gloucestershire", "parenting", 0),
+    ],
+)
+def test_who_is_turned_to_in_each_locality_stands_beside_it(
+    made: Callable[..., CaseFile], area: str, asked: str, places: int
+) -> None:
+    turning = turning_to(made(), load(area), asked)
+    assert turning is not None
+    assert len([one for one in turning.contacts if one.area]) == places

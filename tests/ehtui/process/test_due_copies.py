@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
+from data.procedures.loading import load
 from data.records.consent import Consent, ConsentScope
 from data.records.meetings import Attendance, Copy, Meeting, Member
+from data.records.outcomes import Action
 from data.records.people import Person
 from ehtui.process.due import due_dates
 
@@ -182,3 +184,52 @@ def test_nothing_is_asked_for_a_service_that_consent_leaves_out(
     )
     rows = [one for one in due_dates(file, default) if one.kind == "copies"]
     assert [_people(one) for one in rows] == ["Mum", "Mum"]
+
+
+BEFORE, AFTER = date(2026, 9, 25), date(2026, 10, 23)
+REVISED = {"next_step": "revised"}
+AGREED = [Action(id="a", case_id="case", what="ring", agreed_at_id="m")]
+
+
+def plan(**to: Any) -> Copy:
+    known = {"id": "c", "case_id": "case", "what": "plan", "member_id": "m-senco", "sent": BEFORE}
+    return Copy(**{**known, **to})
+
+
+AGAIN: list[tuple[str, dict[str, Any], dict[str, Any], list[str]]] = [
+    ("the review revised it", REVISED, {}, ["SENCo"]),
+    ("an action was agreed there", {}, {"actions": AGREED}, ["SENCo"]),
+    ("nothing was changed", {}, {}, []),
+    ("it went again", REVISED, {"copies": [plan(), plan(id="d", sent=AFTER)]}, []),
+    ("it went on the day", REVISED, {"copies": [plan(), plan(id="d", sent=HELD)]}, []),
+    ("a reason why not", REVISED, {"copies": [plan(sent=None, not_sent_why="away")]}, []),
+    ("she never had one: asked for already", REVISED, {"copies": []}, []),
+    ("the family's is older, too", REVISED, {"plan_given": BEFORE}, ["Mum, SENCo"]),
+    ("the family has it anew", REVISED, {"plan_given": AFTER}, ["SENCo"]),
+    ("not at the other level", REVISED, {"level": "3"}, []),
+]
+
+
+@pytest.mark.parametrize(
+    ("review", "said", "waiting"), [one[1:] for one in AGAIN], ids=[one[0] for one in AGAIN]
+)
+def test_a_plan_that_a_review_changed_goes_out_again(
+    made: Callable[..., CaseFile], review: dict[str, Any], said: dict[str, Any], waiting: list[str]
+) -> None:
+    meeting = Meeting(id="m", case_id="case", kind="review_updates", on=HELD, held=True, **review)
+    known: dict[str, Any] = {"level": "2", "plan_dated": date(2026, 9, 21), "copies": [plan()]}
+    known |= {"people": people(), "members": members(), "meetings": [meeting]}
+    rows = due_dates(made(**{**known, **said}), load("doncaster"))
+    again = [one for one in rows if "to hand out again" in one.what]
+    assert [_people(one) for one in again] == waiting
+    assert all(str(one.due) == "2026-10-29" for one in again)
+
+
+def test_an_area_that_says_nothing_of_it_is_not_asked_for_a_plan_again(
+    made: Callable[..., CaseFile], default: Procedure
+) -> None:
+    meeting = Meeting(id="m", case_id="case", kind="review_taf", on=HELD, held=True, **REVISED)
+    file = made(
+        plan_dated=date(2026, 9, 21), members=members(), meetings=[meeting], copies=[plan()]
+    )
+    assert not any("again" in one.what for one in due_dates(file, default))

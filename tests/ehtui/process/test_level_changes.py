@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from data.procedures.loading import load
 from data.procedures.model import Duty
 from data.records.cases import Notice
 from data.records.decisions import LevelChange
 from ehtui.process.due import due_dates
+from ehtui.process.levels import at_level
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,3 +57,25 @@ def test_a_level_that_is_not_chosen_yet_is_no_change(
     made: Callable[..., CaseFile], area: Procedure
 ) -> None:
     assert due_dates(made(level_changes=[LevelChange(id="c", case_id="case", on=DAY)]), area) == []
+
+
+@pytest.mark.parametrize(
+    ("area", "level", "plan"),
+    [
+        ("gloucestershire", "1", "My Profile"),
+        ("gloucestershire", "2", "My Plan"),
+        ("gloucestershire", "3", "My Plan+"),
+        ("gloucestershire", "", "My Plan"),
+        ("doncaster", "3", "family plan"),
+    ],
+)
+def test_a_level_calls_the_plan_by_its_own_name(
+    made: Callable[..., CaseFile], area: str, level: str, plan: str
+) -> None:
+    assert at_level(load(area), made(level=level)).words.plan == plan
+
+
+def test_the_name_of_the_plan_follows_a_change_of_level(made: Callable[..., CaseFile]) -> None:
+    raised = LevelChange(id="c", case_id="case", on=DAY, from_level="2", to_level="3")
+    file = made(level="2", level_changes=[raised])
+    assert at_level(load("gloucestershire"), file).words.plan == "My Plan+"
