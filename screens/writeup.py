@@ -14,7 +14,6 @@ from data.records.assessment import Conversation, Statement
 from data.records.cases import Note
 from data.records.fields import LINE_LENGTH
 from data.records.outcomes import Action, Outcome
-from ehtui.changes import ChangeSet
 from ehtui.quoting import unquoted
 from screens.case import CaseScreen
 from screens.forms.record_form import RecordForm
@@ -210,7 +209,7 @@ class WriteUpScreen(CaseScreen):
         for row in rows:
             if row.table == Note.__tablename__:
                 row.typed["by"] = self.desk.me
-        saved = self.desk.save(ChangeSet(self.case_id, rows), self.editing.draft)
+        saved = self.editing.save_some(rows)
         try:
             await asyncio.wrap_future(saved)
         except Unreadable as wrong:
