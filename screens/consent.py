@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
 from textual.content import Content
@@ -12,6 +12,7 @@ from data.records.consent import Consent
 from data.records.people import Agency
 from ehtui.process.standing import standing
 from screens.case import CaseScreen
+from screens.case_commands import Back
 from screens.consenting.asking_form import AskingForm
 from screens.consenting.commands import (
     AddService,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from screens.commands import CommandClass
 
 EMPTY = "Nobody has been asked yet. Press a to ask somebody, r when somebody has said no."
+WAITING = "An entry is begun and not saved: press a to go on with it."
 WHICH_SERVICE = "Which service, school or group? Enter adds it."
 LEDGER_ONLY: tuple[CommandClass, ...] = (
     AskSomebody,
@@ -49,6 +51,7 @@ LEDGER_ONLY: tuple[CommandClass, ...] = (
     ReadEntry,
     CorrectEntry,
 )
+BEGINNINGS: tuple[CommandClass, ...] = (WithdrawConsent, RecordRefusal, CorrectEntry)
 
 
 class ConsentScreen(CaseScreen):
@@ -66,19 +69,34 @@ class ConsentScreen(CaseScreen):
         AddService,
     )
 
+    _aside = False
+    _begun_as: dict[str, Any] | None = None
+
     @property
     def asking(self) -> RowChange | None:
         """The entry that is being written, also one that a draft brought back."""
         table = str(Consent.__tablename__)
         return next((row for row in self.editing.changes.rows if row.table == table), None)
 
+    @property
+    def laid_aside(self) -> bool:
+        """Whether the entry that is being written waits as a draft while the ledger is read."""
+        return self._aside and self.asking is not None
+
+    @property
+    def writing(self) -> bool:
+        """Whether the form of an entry stands on the screen."""
+        return self.asking is not None and not self._aside
+
     def build(self) -> Iterable[Widget]:
         """Give the ledger, or the form of the entry that is being written."""
         row = self.asking
-        if row is not None:
+        if row is not None and self.writing:
             yield AskingForm(self.editing, self.shown, row)
             return
         file = self.shown.file
+        if self.laid_aside:
+            yield Static(Content(WAITING), id="waiting")
         sentences = standing(file, self.shown.wording)
         yield Static(Content("\n".join(sentences)), id="standing")
         if not file.consents:
@@ -101,9 +119,11 @@ class ConsentScreen(CaseScreen):
         """Say what has to be there first."""
         if not hasattr(self, "editing"):
             return super().why_not(command)
-        if self.asking is not None and command in LEDGER_ONLY:
+        if self.writing and command in LEDGER_ONLY:
             return "Save this entry first (Ctrl+S), or throw it away."
-        if self.asking is None and command in (DoubtCapacity, AddService):
+        if self.laid_aside and command in BEGINNINGS:
+            return WAITING
+        if not self.writing and command in (DoubtCapacity, AddService):
             return "This belongs to asking somebody: press a."
         if command is WithdrawConsent and not given(self.opened.file):
             return "There is no consent to withdraw."
@@ -125,9 +145,12 @@ class ConsentScreen(CaseScreen):
 
     @on(AskSomebody)
     async def ask_somebody(self) -> None:
-        """Begin an asking."""
-        ask(self.editing.changes, self.desk.today)
-        await self._begun()
+        """Begin an asking, or go on with the entry that waits."""
+        if self.laid_aside:
+            await self._go_on()
+        else:
+            ask(self.editing.changes, self.desk.today)
+            await self._begun()
 
     @on(RecordRefusal)
     async def record_refusal(self) -> None:
@@ -164,7 +187,26 @@ class ConsentScreen(CaseScreen):
             await self._begun()
 
     async def _begun(self) -> None:
+        self._begun_as = self.editing.changes.to_draft()
         self.editing.touched()
+        await self._go_on()
+
+    async def _go_on(self) -> None:
+        self._aside = False
+        await self.show_case()
+        self.arrive()
+
+    @on(Back)
+    async def back_to_ledger(self, event: Back) -> None:
+        """Go from an entry to the ledger; what was typed waits there, an untouched entry goes."""
+        if not hasattr(self, "editing") or not self.writing:
+            return
+        event.prevent_default()  # the section stays open
+        if self.editing.changes.to_draft() == self._begun_as:
+            self.editing.give_up()
+        else:
+            self.flush()
+            self._aside = True
         await self.show_case()
         self.arrive()
 
@@ -193,9 +235,11 @@ class ConsentScreen(CaseScreen):
         row = self.asking
         if row is None:
             return await super().save_now()
+        if self.laid_aside:
+            await self._go_on()
         if not row.typed.get("by_id"):
             say(self.app, "Choose who was asked: an entry belongs to somebody.", worry=True)
-            self.query_one("#ask-who", RecordForm).field_row("by_id").editor.focus()
+            self.query_one("#ask-who", RecordForm).field_row("by_id").go_to()
             return False
         self._complete_refusal(row)
         back = "withdrawn" in row.typed.values()

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from data.procedures.starting import StartRoute
 from ehtui.process.starting import where_to
+from screens.say import say
 from screens.widgets.yes_no import YesNo
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Questions(Vertical):
     @on(YesNo.Changed)
     def _answer(self, event: YesNo.Changed) -> None:
         event.stop()
-        key = str(event.yes_no.id).removeprefix("q-")
+        key = str(event.question.id).removeprefix("q-")
         self._answers.pop(key, None)
         if event.answer:
             self._answers[key] = event.answer == "yes"
@@ -81,6 +82,11 @@ class Questions(Vertical):
         self.post_message(self.Answered(self, self._counting(), route))
         if event.answer:
             self.focus_next()
+
+    @on(YesNo.NoAnswer)
+    def _no_answer(self, event: YesNo.NoAnswer) -> None:
+        event.stop()
+        say(self.app, event.sentence)
 
     def _counting(self) -> Answers:
         """Return the answers up to the way on; what was said behind it no longer counts."""

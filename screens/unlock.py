@@ -57,6 +57,9 @@ class Unlock(CommandModal[Store | None]):
             store = await asyncio.to_thread(Store.open, self._file, secret, window=True)
         except StoreError as wrong:
             answer.update(Content(str(wrong)))
+            again = self.query_one(LineInput)
+            again.load("")  # else it would be typed behind the wrong one
+            again.focus()
             return
         self.dismiss(store)
 

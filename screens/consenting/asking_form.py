@@ -19,6 +19,7 @@ from screens.consenting.prompts import Prompts
 from screens.consenting.scopes import ScopeMatrix
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
+from screens.say import say
 from screens.widgets.choice import Choice
 from screens.widgets.narrative import Narrative
 
@@ -179,9 +180,14 @@ class AskingForm(Vertical):
                 likely
             )
 
-    @on(AnswerLine.Changed)
+    @on(AnswerLine.Changed, ".answer")
     def _answered(self, event: AnswerLine.Changed) -> None:
-        self._editing.typed(self.row, event.part, event.answer)
+        if isinstance(event.question, AnswerLine):
+            self._editing.typed(self.row, event.question.part, event.answer)
+
+    @on(AnswerLine.NoAnswer)
+    def _no_answer(self, event: AnswerLine.NoAnswer) -> None:
+        say(self.app, event.sentence)
 
     @on(Prompts.Explained)
     def _explained(self, event: Prompts.Explained) -> None:

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from data.codes.lists import words
 from ehtui.dates import show_short
-from ehtui.process.capacity import age_when_asked, capacity_gaps
+from ehtui.process.capacity import age_when_asked, capacity_gaps, has_capacity
 from ehtui.process.ledger import PARTS, scopes_of
 from screens.commands import Command, CommandModal
 from screens.widgets.data_list import Row
@@ -33,6 +33,8 @@ SHORT = {
     "adult_self": "adult",
     "none": "heard only",
 }
+COUNTING = ("yes", "no", "withdrawn")
+"""Answers that decide something when whoever gave them has a say."""
 ANSWERS = {"yes": "yes", "no": "no", "heard": "heard", "withdrawn": "back", "": "–"}
 
 
@@ -52,9 +54,20 @@ def ledger_rows(file: CaseFile) -> list[Row]:
                 "corrected" if one.id in replaced else _how(one),
                 show_short(one.on) if one.on else "no day",
             ),
+            "" if one.id in replaced else _why_not(file, one),
         )
         for one in newest
     ]
+
+
+def _why_not(file: CaseFile, one: Consent) -> str:
+    """Say in words why what somebody answered counts for nobody; empty where it counts."""
+    answered = any(getattr(one, part) in COUNTING for part in PARTS)
+    if not answered or has_capacity(file, one):
+        return ""
+    if one.capacity == "none":
+        return "does not count: asked only to be heard"
+    return f"does not count: {' '.join(capacity_gaps(file, one))}"
 
 
 def _who(file: CaseFile, one: Consent) -> str:

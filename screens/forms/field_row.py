@@ -77,8 +77,8 @@ class FieldRow(Horizontal):
         yield self._remarks
 
     def on_mount(self) -> None:
-        """Say what there is to say about what stands there already."""
-        self._remark(complain=False)
+        """Say what there is to say about what stands there already, also a draft's bad date."""
+        self._remark(complain=True)
 
     def load(self, text: str) -> None:
         """Show another text, which somebody's other answer led to; it does not count as typed."""
@@ -102,6 +102,11 @@ class FieldRow(Horizontal):
             mine.cursor_position = before.cursor_position
         elif isinstance(mine, Narrative) and isinstance(before, Narrative):
             mine.move_cursor(before.cursor_location)
+
+    def go_to(self) -> None:
+        """Put the cursor here and bring all of it into sight, also where the cursor was before."""
+        self.editor.focus()
+        self.call_after_refresh(self.scroll_visible, animate=False, immediate=True)
 
     def complain(self, sentence: str) -> None:
         """Show what is wrong; what was typed stays."""
@@ -155,6 +160,11 @@ class FieldRow(Horizontal):
         event.stop()
         self._take(event.answer)
 
+    @on(YesNo.NoAnswer)
+    def _no_answer(self, event: YesNo.NoAnswer) -> None:
+        event.stop()
+        self.complain(event.sentence)
+
     @on(events.DescendantBlur)
     def _left(self) -> None:
         self._remark(complain=True)
@@ -175,10 +185,13 @@ class FieldRow(Horizontal):
             if complain:
                 self.complain(str(wrong))
             return
-        self.set_class(False, "-wrong")
+        self.remove_class("-wrong", "-noted")
         said = "" if self._text else self._hint
         if self.words.kind == "date" and value and show_date(value) != self._shown():
             said = show_date(value)
         elif value and (check := NUMBER_CHECKS.get(self.field)):
             said = check(value).remark
+        elif value and self.words.kind == "choice":
+            said = self._wording.note(self.record, self.field, value)
+            self.set_class(bool(said), "-noted")
         self._remarks.update(Content(said))

@@ -113,7 +113,7 @@ class RowDialog(CommandModal[str | None]):
             if first is None:
                 self._tell(wrong.problems[0].sentence)
             else:
-                first.editor.focus()
+                first.go_to()
             return
         except StaleSave as stale:
             await self._settle(stale)

@@ -21,6 +21,8 @@ class Row:
 
     key: str
     cells: tuple[str, ...]
+    note: str = ""
+    """A sentence under the wide column's text, in as many lines as it needs."""
 
 
 class Listing(DataTable[Text]):
@@ -66,8 +68,10 @@ class Listing(DataTable[Text]):
             for title, width in zip(self._titles, self._widths(), strict=True):
                 self.add_column(Text(title), width=width)
             for row in self._shown:
-                cells = (Text(cell, no_wrap=True, overflow="ellipsis") for cell in row.cells)
-                self.add_row(*cells, key=row.key)
+                cells = [Text(cell, no_wrap=True, overflow="ellipsis") for cell in row.cells]
+                if row.note:
+                    cells[self._wide] = Text(f"{row.cells[self._wide]}\n{row.note}")
+                self.add_row(*cells, key=row.key, height=None if row.note else 1)
             if stay is not None:
                 with suppress(RowDoesNotExist):
                     self.move_cursor(row=self.get_row_index(stay))

@@ -8,11 +8,13 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from data.records.base import but_with
+from data.records.people import Person
 from screens.app import EhtuiApp
 from screens.consent import ConsentScreen
 from screens.consenting.asking_form import AskingForm
 from screens.consenting.entries import likely_capacity
-from screens.consenting.ledger import EntryDetails
+from screens.consenting.ledger import EntryDetails, ledger_rows
 from screens.consenting.prompts import Prompts
 from screens.consenting.scopes import ScopeMatrix
 from screens.forms.record_form import RecordForm
@@ -179,6 +181,47 @@ async def test_a_saved_entry_is_read_and_corrected_never_changed(family: Family)
     assert (first.share, first.version) == ("yes", 1)
     assert (second.share, second.start, second.replaces_id) == ("no", "yes", first.id)
     assert second.on == first.on
+
+
+async def test_leaving_an_entry_leads_to_the_ledger_and_it_waits_there(family: Family) -> None:
+    async with running(family.path) as (app, pilot):
+        screen = await consent(app, pilot, family)
+        await until(pilot, lambda: screen.query_one(Listing).row_count)
+        await pilot.press("c")
+        await asking(pilot, screen)
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.query(Listing))
+        assert screen.editing.is_empty
+        await pilot.press("c")
+        form = await asking(pilot, screen)
+        form.query_one("#answer-share").focus()
+        await pilot.press("n", "escape")
+        await until(pilot, lambda: screen.query("#waiting"))
+        await pilot.press("w")
+        await until(pilot, lambda: "go on with it" in str(app._notifications._notifications))
+        await pilot.press("a")
+        form = await asking(pilot, screen)
+        assert form.row.typed["share"] == "no"
+        when = screen.query_one("#ask-who", RecordForm).field_row("on")
+        when.editor.focus()
+        await type_text(pilot, "x")
+        body = screen.query_one("#body")
+        body.scroll_end(animate=False, immediate=True)
+        await until(pilot, lambda: not body.region.contains_region(when.region))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: body.region.contains_region(when.region))
+        assert when.has_class("-wrong")
+
+
+def test_the_ledger_says_in_words_whose_yes_does_not_count(family: Family) -> None:
+    file = family.file()
+    assert [row.note for row in ledger_rows(file)] == [""]
+    gran = Person(id="gran", kind="adult", given="Gran", version=1, case_id="")
+    file.people.append(gran)
+    file.consents.append(but_with(file.consents[0], id="hers", by_id="gran"))
+    note = next(row.note for row in ledger_rows(file) if row.key == "hers")
+    assert note.startswith("does not count: ")
+    assert "Gran neither holds parental responsibility for Tomek" in note
 
 
 def test_the_likely_capacity_follows_age_and_ties(family: Family) -> None:
