@@ -24,6 +24,8 @@ Typed = events.Key | events.Paste
 
 PATIENCE = 3
 """Seconds after which a key is passed on all the same: nobody is locked out by what hangs."""
+TURN = 0.005
+"""Seconds between two looks: the thread that saves or reads needs the time."""
 ROUNDS = 3
 """A key climbs to the app, which runs its command, which climbs again and opens a screen."""
 
@@ -79,12 +81,15 @@ class TypeAhead:
         """Wait until the last key has been done, and what it opened can be typed in."""
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE):
-                busy = True
-                while busy:
-                    busy = self._is_busy()
-                    for _ in range(ROUNDS):
-                        await self._hear()
-                    busy = busy or self._is_busy()
+                while await self._still_busy():
+                    await asyncio.sleep(TURN)
+
+    async def _still_busy(self) -> bool:
+        """Whether something goes on, now or once all that was said meanwhile has been heard."""
+        busy = self._is_busy()
+        for _ in range(ROUNDS):
+            await self._hear()
+        return busy or self._is_busy()
 
     async def _hear(self) -> None:
         """Wait until everything from the cursor up to the app has read its messages."""
