@@ -59,7 +59,7 @@ def people(
             table = read_sheet(sheet, choices, moved)
         _print_columns(table)
         if at_terminal() and not dry_run:
-            table.columns = _corrected(table.columns)
+            table.columns = _corrected(table)
     except BadColumn as wrong:
         raise WrongUse(str(wrong)) from None
     except BadSheet as wrong:
@@ -101,17 +101,18 @@ def _import(store: Store, path: Path, sheet: Sheet, found: Found) -> None:
         complain(f"The rows that could not be read are in {shown(rejects)}, with the reasons.")
 
 
-def _corrected(columns: Columns) -> Columns:
+def _corrected(sheet: Sheet) -> Columns:
     """Ask whether the columns are right until they are."""
     from ehtui.cli.asking import ask_line
     from ehtui.importing.columns import read_choice
     from ehtui.importing.faults import BadColumn
 
+    columns = sheet.columns
     choices: dict[str, str] = {}
     while answer := ask_line("Enter if the columns are right, or FIELD=HEADING to change one"):
         try:
             name, heading = read_choice(answer)
-            columns = columns.changed({**choices, name: heading})
+            columns = columns.changed({**choices, name: heading}, sheet.rows)
         except BadColumn as wrong:
             complain(str(wrong))
             continue

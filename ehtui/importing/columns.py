@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ehtui.importing.faults import BadColumn, BadSheet
 from ehtui.importing.headings import FIELDS, JOINED, field_for, same_heading, squashed
+from ehtui.importing.meaning import meanings
 from ehtui.plaintext import one_line
 
 if TYPE_CHECKING:
@@ -42,9 +43,11 @@ class Columns:
         in_order = sorted(self.taken.items(), key=lambda item: item[1])
         return [(name, " + ".join(self.headings[at] for at in some)) for name, some in in_order]
 
-    def changed(self, chosen: Mapping[str, str]) -> Columns:
+    def changed(self, chosen: Mapping[str, str], rows: Sequence[Row]) -> Columns:
         """Return the same headings with other columns chosen for some fields. Raises BadColumn."""
-        return Columns(self.headings, self.begins, self.repeated, _taken(self.headings, chosen))
+        below = [row.cells for row in rows[self.begins : self.begins + LOOKED_AT]]
+        taken = _taken(self.headings, chosen, below)
+        return Columns(self.headings, self.begins, self.repeated, taken)
 
 
 def read_choice(text: str) -> tuple[str, str]:
@@ -84,7 +87,8 @@ def columns_of(rows: Sequence[Row], chosen: Mapping[str, str]) -> Columns:
     if begins < len(top) and _known(top[begins], {}) > 1:
         own.append(top[begins])  # a second line of headings, in other words
         begins += 1
-    return Columns(headings, begins, frozenset(map(_bare, own)), _taken(headings, chosen))
+    people = [row.cells for row in rows[begins : begins + LOOKED_AT]]
+    return Columns(headings, begins, frozenset(map(_bare, own)), _taken(headings, chosen, people))
 
 
 def is_repeated(columns: Columns, cells: Sequence[str]) -> bool:
@@ -116,7 +120,9 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _taken(headings: Sequence[str], chosen: Mapping[str, str]) -> dict[str, list[int]]:
+def _taken(
+    headings: Sequence[str], chosen: Mapping[str, str], below: Sequence[Sequence[str]]
+) -> dict[str, list[int]]:
     taken: dict[str, list[int]] = {}
     for name, heading in chosen.items():
         places = [at for at, one in enumerate(headings) if same_heading(one, heading)]
@@ -125,8 +131,8 @@ def _taken(headings: Sequence[str], chosen: Mapping[str, str]) -> dict[str, list
             raise BadColumn(f"There is no column “{heading}”. The headings are: {there}.")
         taken[name] = places[:1]
     used = {at for some in taken.values() for at in some}
-    for at, heading in enumerate(headings):
-        name = field_for(heading)
+    meant = meanings(headings, below)
+    for at, name in enumerate(meant):
         if not name or at in used or name in chosen:
             continue
         if name not in taken or name in JOINED:

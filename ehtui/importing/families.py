@@ -32,7 +32,26 @@ def in_families(people: Iterable[Incoming]) -> list[list[Incoming]]:
     families: dict[object, list[Incoming]] = {}
     for one in people:
         families.setdefault(belongs_to(one.row, one.values), []).append(one)
-    return list(families.values())
+    return [some for family in families.values() for some in _apart(family)]
+
+
+def _apart(family: list[Incoming]) -> list[list[Incoming]]:
+    """Return the rows of a household by postcode where what they share is no more than a name.
+
+    Two families are called Jones; that they live in two places tells them apart.
+    """
+    household = family[0].values.get(HOUSEHOLD)
+    if not household or len(family) == 1:
+        return [family]
+    called = set(fold(household).split()) - {"family", "the"}
+    if not any(set(fold(one.values.get("family", "")).split()) & called for one in family):
+        return [family]
+    homes: dict[object, list[Incoming]] = {}
+    for one in family:
+        postcode = one.values.get("postcode")
+        homes.setdefault(plain_postcode(postcode) if postcode else one.row, []).append(one)
+    places = [home for home in homes if isinstance(home, str)]
+    return list(homes.values()) if len(places) > 1 else [family]
 
 
 def belongs_to(row: int, values: Mapping[str, Any]) -> object:

@@ -84,6 +84,12 @@ def field_for(heading: str) -> str:
     return _FIELDS.get(squashed) or _FIELDS.get(_WHOSE.sub("", words).replace(" ", ""), "")
 
 
+def either_family(heading: str) -> bool:
+    """Return whether a heading may be that of a family name or of a whole family."""
+    words = fold(_IN_BRACKETS.sub(" ", heading))
+    return "family" in (words, _WHOSE.sub("", words))
+
+
 def same_heading(one: str, other: str) -> bool:
     """Return whether two headings are the same but for accents, signs, capitals and spaces."""
     return squashed(one) == squashed(other) != ""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 COMPARED: Final = tuple(one for one in FIELDS if one not in (NAME, HOUSEHOLD))
 """The columns of a person that an import can fill, besides what is worked out from them."""
+_COMPARED: Final = frozenset(COMPARED)
 NOBODY: Final = 0
 """The number of no row."""
 ONE_IN: Final = 3
@@ -36,6 +37,15 @@ class Seen(NamedTuple):
     household: object
     """What the rows of one family have in common, for those of the sheet; else the case."""
     in_sheet: bool
+    values: Mapping[str, Any]
+
+    def differs(self, values: Mapping[str, Any]) -> list[str]:
+        """Return the fields of a row that say something else than is known."""
+        return [
+            name
+            for name, value in values.items()
+            if name in _COMPARED and _plain(value) != _plain(self.values.get(name))
+        ]
 
 
 class Alike(NamedTuple):
@@ -50,7 +60,9 @@ class Known:
 
     def __init__(self) -> None:
         self._numbered: dict[str, Seen] = {}
-        self._whole: dict[object, Seen] = {}
+        self._whole: dict[object, list[Seen]] = {}
+        self._named: dict[tuple[str, str], Seen] = {}
+        self._undated: dict[tuple[str, str], Seen] = {}
         self._family_born: dict[tuple[str, str], Seen] = {}
         self._given_born: dict[tuple[str, str], Seen] = {}
         self._folded: dict[str, str] = {}
@@ -68,14 +80,34 @@ class Known:
             far = _far_apart(self._fold(values.get("given", "")), seen.given)
             if not far or not (seen.in_sheet or seen.born != _day(values)):
                 return seen
-        seen = self._whole.get(self._key(values))
-        return seen if seen and (not number or seen.number in ("", number)) else None
+        for seen in self._whole.get(self._key(values), ()):
+            if (not number or seen.number in ("", number)) and self._again(values, seen):
+                return seen
+        return None
+
+    def _again(self, values: Mapping[str, Any], seen: Seen) -> bool:
+        """Whether a row says of somebody of one name and birthday what is known, or enough of it.
+
+        A record may have come to say more since the row was imported.
+        """
+        postcode = values.get("postcode", "")
+        if postcode and plain_postcode(postcode) == plain_postcode(seen.values.get("postcode", "")):
+            return True
+        if seen.differs(values):
+            return False
+        return not seen.in_sheet or not any(
+            seen.values[name] for name in _COMPARED & seen.values.keys() if not values.get(name)
+        )
 
     def alike(self, values: Mapping[str, Any], household: object) -> Alike | None:
         """Return somebody of another family who may be the same person."""
         if seen := self._numbered.get(_number(values)):
             return Alike(seen.where, "same number in another system")
-        if not (born := _day(values)):
+        names = self._names(values)
+        born = _day(values)
+        if all(names) and (seen := (self._undated if born else self._named).get(names)):
+            return Alike(seen.where, "same names, and one of them without a date of birth")
+        if not born:
             return None
         for kept, name, why in (
             (self._given_born, values.get("given", "").partition(" ")[0], "given name"),
@@ -91,29 +123,42 @@ class Known:
         self, values: Mapping[str, Any], where: str, household: object, *, in_sheet: bool = True
     ) -> None:
         """Remember somebody."""
-        given, born = self._fold(values.get("given", "")), _day(values)
-        number = _number(values)
-        seen = Seen(where, given, born, number, household, in_sheet)
+        names, born, number = self._names(values), _day(values), _number(values)
+        given, family = names
+        seen = Seen(where, given, born, number, household, in_sheet, values)
         if number:
             self._numbered.setdefault(number, seen)
-        self._whole.setdefault(self._key(values), seen)
-        if born and (family := values.get("family")):
-            self._family_born.setdefault((self._fold(family), born), seen)
+        self._whole.setdefault(self._key(values), []).append(seen)
+        if given and family:
+            self._named.setdefault(names, seen)
+            if not born:
+                self._undated.setdefault(names, seen)
+        if born and family:
+            self._family_born.setdefault((family, born), seen)
         if born and given:
             self._given_born.setdefault((given.partition(" ")[0], born), seen)
 
     def _key(self, values: Mapping[str, Any]) -> object:
-        """Return names, birthday and postcode; where one is missing, everything there is."""
-        postcode, born = values.get("postcode"), _day(values)
-        names = self._fold(values.get("given", "")), self._fold(values.get("family", ""))
-        if postcode and born and all(names):
-            return (*names, born, plain_postcode(postcode))
-        return tuple(str(values.get(name) or "") for name in COMPARED)
+        """Return names and birthday; where one is missing, everything there is."""
+        names, born = self._names(values), _day(values)
+        if born and all(names):
+            return *names, born
+        return frozenset(
+            (name, _plain(value)) for name, value in values.items() if value and name in _COMPARED
+        )
+
+    def _names(self, values: Mapping[str, Any]) -> tuple[str, str]:
+        return self._fold(values.get("given", "")), self._fold(values.get("family", ""))
 
     def _fold(self, name: str) -> str:
         if (folded := self._folded.get(name)) is None:
             folded = self._folded[name] = fold(name)
         return folded
+
+
+def _plain(value: Any) -> str:
+    """Return a value as it is compared: signs, accents, capitals and spaces are no difference."""
+    return fold(str(value)).replace(" ", "") if value else ""
 
 
 def _day(values: Mapping[str, Any]) -> str:

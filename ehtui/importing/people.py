@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.store.driver import Connection
+    from ehtui.importing.known import Seen
     from ehtui.importing.sheet import Row
 
 EVERY: Final = 2000
@@ -58,7 +59,10 @@ class Found:
     people: list[Incoming] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     again: list[tuple[int, str]] = field(default_factory=list)
-    """Rows of people who are there already, and where: "row 7" or a family's reference."""
+    """Rows of people who are there already, and where: "row 7" or a family's reference.
+
+    Behind it, the fields that say something else there: nothing that is recorded is changed.
+    """
     alike: list[tuple[int, Alike]] = field(default_factory=list)
     """Rows of people who are imported although somebody looks like them."""
 
@@ -103,7 +107,7 @@ def look_through(
             continue
         household = belongs_to(row.number, values)
         if (seen := known.same(values)) is not None:
-            found.again.append((row.number, seen.where))
+            found.again.append((row.number, _again(seen, values)))
             if not seen.in_sheet:
                 known.homes.setdefault(household, seen.where)
             continue
@@ -121,3 +125,8 @@ def look_through(
             found.alike.append((one.row, Alike(home, "of the same family")))
     found.alike.sort(key=lambda pair: pair[0])
     return found
+
+
+def _again(seen: Seen, values: Mapping[str, Any]) -> str:
+    other = ", ".join(seen.differs(values))
+    return f"{seen.where}, where something else is recorded: {other}" if other else seen.where

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from data.store.errors import plainly
+from data.store.errors import Missing, plainly, shown
 from ehtui.importing.faults import BadSheet
 
 if TYPE_CHECKING:
@@ -28,8 +28,13 @@ def read_sheets(path: Path, moved: Callable[[float], None]) -> Iterator[list[Row
 
     ``moved`` is told now and then which part has been read, from 0 to 1.
     """
-    with plainly(path), path.open("rb") as file:
-        begins = file.read(8)
+    try:
+        with plainly(path), path.open("rb") as file:
+            begins = file.read(8)
+    except Missing:
+        raise BadSheet(
+            f"There is no file {shown(path)}, so nothing was imported. Check its name and folder."
+        ) from None
     if begins.startswith(OLD_OFFICE):
         raise BadSheet(
             "This is an old .xls file, or a workbook with a password. Open it in your "

@@ -83,6 +83,9 @@ def test_who_is_what_to_whom_only_where_it_is_plain(
         ("A1,Sam,Jones,3/2/15,NE1 4AB,,", ",SAM,Jones,3/2/15,ne14ab,,", True),
         (",Sam,Jones,3/2/15,NE1 4AB,,", "A1,Sam,Jones,3/2/15,NE1 4AB,,", True),
         (",Sam,,,,,", ",Sam,,,,,", True),
+        (",Sam,Jones,,,,", ",SAM,jones,,,,", True),
+        (",Sam,Jones,3/2/15,,Son,", ",Sam,Jones,03.02.2015,,son,", True),
+        (",Sam,Jones,3/2/15,,,", ",Sam,Jones,3/2/15,NE1 4AB,,", False),
         (",Sam,,,,,", ",Sam,,,NE1 4AB,,", False),
         (",Sam,Jones,,NE1 4AB,,", ",Sam,Jones,3/2/15,NE1 4AB,,", False),
         ("A1,Sam,Jones,3/2/15,NE1 4AB,,", "A2,Sam,Jones,3/2/15,NE1 4AB,,", False),
@@ -99,12 +102,34 @@ def test_nobody_is_imported_twice(bring: Bring, first: str, second: str, again: 
     assert later.people == []
 
 
+def test_a_row_that_says_less_than_its_record_is_not_imported_again(bring: Bring) -> None:
+    bring(HEAD, ",Sam,Jones,3/2/15,NE1 4AB,son,")
+    found = bring(HEAD, ",Sam,Jones,3/2/15,,,", ",Sam,Jones,3/2/15,NE14AB,nephew,")
+    assert found.people == []
+    assert ["in_family" in where for _, where in found.again] == [False, True]
+
+
+def test_two_families_of_one_name_are_two_records(store: Store, bring: Bring) -> None:
+    bring(
+        "Family,Given,Surname,Postcode",
+        *("Jones,Sam,Jones,NE1 4AB", "Jones,Lee,Brown,ne14ab", "The Jones family,Al,Jones,"),
+        *("Jones,Pat,Jones,NE2 1AA", "Smith,Kim,Smith,NE3 1AA", "Smith,Bo,Lee,"),
+    )
+    assert [given for _, given in families(store)] == [
+        ["Sam", "Lee"],
+        ["Pat"],
+        ["Al"],
+        ["Kim", "Bo"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("second", "why"),
     [
         (",Sammy,Jones,3/2/15,NE9 9ZZ,,", "same family name and date of birth"),
         (",Sam,Brown,3/2/15,,,", "same given name and date of birth"),
         ("A1,Kim,Brown,3/2/12,,,", "same number in another system"),
+        (",Sam,Jones,,NE1 4AB,,", "same names, and one of them without a date of birth"),
         (",Kim,Jones,3/2/15,NE1 4AB,,", None),  # a twin
         (",Kim,Brown,3/2/15,,,", None),
     ],

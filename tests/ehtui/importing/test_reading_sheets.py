@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from data.store.errors import StoreError
 from ehtui.importing.columns import columns_of, read_choice
 from ehtui.importing.faults import BadColumn, BadSheet
 from ehtui.importing.headings import field_for
@@ -176,8 +175,49 @@ def test_what_cannot_be_read_is_said_and_no_cell_shown(
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="There is no"):
+    with pytest.raises(BadSheet, match=r"There is no file .*none\.csv") as wrong:
         read(tmp_path / "none.csv")
+    assert "init" not in str(wrong.value)
+
+
+@pytest.mark.parametrize(
+    ("lines", "family", "household"),
+    [
+        ("Given,Family\nSam,Jones\n", "Family", None),
+        ("Given,Family\nSam,F17\nKim,F18\n", None, "Family"),
+        ("Given,Family,Surname\nSam,Jones,Jones\n", "Surname", "Family"),
+        ("Family,Given,Family name\n1,Sam,Jones\n", "Family name", "Family"),
+        ("Child's family,First name,Last name\n1,Sam,Jones\n", "Last name", "Child's family"),
+        ("Family,Family ID,Given,Surname\nJones,1,Sam,Jones\n", "Surname", "Family ID"),
+        ("Name,Family\nSam,Jones\n", "Family", None),
+        ("Name,Family\nSam Jones,Jones\nKim Lee,Jones\n", None, "Family"),
+    ],
+)
+def test_family_is_a_name_or_a_household_by_what_stands_beside_it(
+    sheet: Write, lines: str, family: str | None, household: str | None
+) -> None:
+    found = dict(read(sheet(lines)).columns.shown())
+    assert (found.get("family"), found.get("household")) == (family, household)
+
+
+def test_family_can_be_corrected(sheet: Write) -> None:
+    path = sheet("Given,Family,Surname\nSam,Jones,Lee\n")
+    assert read(path, family="Family").columns.taken == {"family": [1], "given": [0]}
+    table = read(path)
+    changed = table.columns.changed({"household": "", "family": "Family"}, table.rows)
+    assert changed.taken == {"family": [1], "given": [0]}
+
+
+@pytest.mark.parametrize(
+    ("lines", "field"),
+    [
+        ("Name,Surname\nSam,Jones\n", "given"),
+        ("Name,Surname\nSam Jones,Jones\n", "name"),
+        ('Name,DOB\n"Jones, Sam",3/2/15\n', "name"),
+    ],
+)
+def test_a_name_beside_a_surname_is_the_given_name(sheet: Write, lines: str, field: str) -> None:
+    assert read(sheet(lines)).columns.taken[field] == [0]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
