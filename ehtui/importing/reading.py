@@ -19,6 +19,7 @@ from ehtui.entry import BadEntry, read_entry
 from ehtui.importing.birthdays import Birth, read_birth
 from ehtui.importing.faults import BadRow
 from ehtui.importing.headings import HOUSEHOLD, JOINED, NAME
+from ehtui.importing.sheet import NO_VALUE
 from ehtui.plaintext import one_line
 
 if TYPE_CHECKING:
@@ -96,6 +97,11 @@ class PeopleReader:
         if text[0] == "'":
             text = _DEFUSED.sub("", text, count=1)
         try:
+            if NO_VALUE in text:
+                raise BadEntry(
+                    "the value of this formula is not in the file. Open it in your spreadsheet "
+                    "program and save it there."
+                )
             if name in DATES:
                 return self._birth(name, text)
             if name == HOUSEHOLD:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 ZIP: Final = b"PK\x03\x04"
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
+NO_VALUE: Final = "=… (a formula whose value was not saved)"
+"""What stands for a formula that no spreadsheet program has worked out yet."""
 
 
 class Row(NamedTuple):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZipFile
 
 from ehtui.importing.faults import BadSheet
-from ehtui.importing.sheet import Row
+from ehtui.importing.sheet import NO_VALUE, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +26,13 @@ AT_ONCE: Final = 1 << 20
 _MERGED: Final = re.compile(
     rb'<(?:\w+:)?mergeCell\s[^>]*?ref="\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)"'
 )
-LONGEST_TAG: Final = 200
+_NOT_WORKED_OUT: Final = re.compile(
+    rb'<(?:\w+:)?c\s(?![^>]*\bt="str")[^>]*?\br="([A-Z]+)(\d+)"[^>]*>'  # an empty text is a value
+    rb"<(?:\w+:)?f(?:\s[^>]*)?(?:/>|>[^<]*</(?:\w+:)?f>)"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
+)
+LONGEST: Final = 10_000
+"""Bytes of a cell with its formula, which the next piece of the file may go on with."""
 
 
 def read_workbook(path: Path, moved: Callable[[float], None]) -> Iterator[list[Row]]:
@@ -63,23 +69,40 @@ def _rows(path: Path, sheet: Any, moved: Callable[[float], None]) -> list[Row]:
                 found[number] = cells
         if number % EVERY == 0:
             moved(min(number / stated, 1.0))
+    # Read-only sheets are streamed without what is merged; a formula without a value looks empty.
     with ZipFile(path) as zipped, zipped.open(sheet._worksheet_path) as file:
-        merged = list(_merged(file))  # read-only sheets are streamed without them
+        merged, empty = _merged_and_empty(file)
+    for column, number in empty:
+        _put(found, column_index_from_string(column) - 1, number, NO_VALUE)
     for left, top, right, bottom in merged:
         columns = range(column_index_from_string(left) - 1, column_index_from_string(right))
         _spread(found, columns, range(top, bottom + 1))
     return [Row(number, cells) for number, cells in sorted(found.items())]
 
 
-def _merged(file: Any) -> Iterator[tuple[str, int, str, int]]:
+def _merged_and_empty(
+    file: Any,
+) -> tuple[list[tuple[str, int, str, int]], list[tuple[str, int]]]:
+    """Return the corners of what is merged, and the cells of formulas without a value."""
+    merged: dict[tuple[str, int, str, int], None] = {}
+    empty: dict[tuple[str, int], None] = {}
     before = b""
     while some := file.read(AT_ONCE):
         window = before + some
-        end = 0
         for hit in _MERGED.finditer(window):
-            end = hit.end()
-            yield hit[1].decode(), int(hit[2]), hit[3].decode(), int(hit[4])
-        before = window[max(end, len(window) - LONGEST_TAG) :]
+            merged[hit[1].decode(), int(hit[2]), hit[3].decode(), int(hit[4])] = None
+        for hit in _NOT_WORKED_OUT.finditer(window):
+            empty[hit[1].decode(), int(hit[2])] = None
+        before = window[-LONGEST:]
+    return list(merged), list(empty)
+
+
+def _put(found: dict[int, tuple[str, ...]], column: int, number: int, text: str) -> None:
+    if column < WIDEST:
+        cells = found.get(number, ())
+        wide = [*cells, *[""] * (column + 1 - len(cells))]
+        wide[column] = text
+        found[number] = tuple(wide)
 
 
 def _spread(found: dict[int, tuple[str, ...]], columns: range, rows: range) -> None:
@@ -87,11 +110,10 @@ def _spread(found: dict[int, tuple[str, ...]], columns: range, rows: range) -> N
     first = found.get(rows.start, ())
     if columns.start >= len(first) or not (shown := first[columns.start]):
         return
-    for number in rows:
-        if (cells := found.get(number)) is not None and number != rows.start:
-            wide = [*cells, *[""] * (columns.start + 1 - len(cells))]
-            wide[columns.start] = wide[columns.start] or shown
-            found[number] = tuple(wide)
+    for number in rows[1:]:
+        cells = found.get(number)
+        if cells is not None and not any(cells[columns.start : columns.start + 1]):
+            _put(found, columns.start, number, shown)
 
 
 def as_text(value: Any) -> str:

@@ -14,7 +14,7 @@ from ehtui.importing.columns import columns_of
 from ehtui.importing.faults import BadRow
 from ehtui.importing.headings import FIELDS, HOUSEHOLD, NAME
 from ehtui.importing.reading import PeopleReader
-from ehtui.importing.sheet import Row
+from ehtui.importing.sheet import NO_VALUE, Row
 
 TODAY = date(2026, 11, 22)
 TEXTS = tuple(
@@ -143,6 +143,11 @@ def test_more_cells_than_headings_are_not_thrown_away() -> None:
     assert read(("Sam", "Jones", "", " "))["family"] == "Jones"
     with pytest.raises(BadRow, match="has 3 cells, and there are 2 headings"):
         read(("Sam", "Jones", "jun."))
+
+
+def test_a_formula_without_its_value_is_refused() -> None:
+    with pytest.raises(BadRow, match=r"given: the value of this formula is not in the file"):
+        values(given=NO_VALUE)
 
 
 def test_what_is_too_long_is_said() -> None:

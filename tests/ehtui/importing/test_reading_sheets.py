@@ -13,6 +13,7 @@ from ehtui.importing.columns import columns_of, read_choice
 from ehtui.importing.faults import BadColumn, BadSheet
 from ehtui.importing.headings import field_for
 from ehtui.importing.people import Sheet, read_sheet
+from ehtui.importing.sheet import NO_VALUE
 
 Write = Callable[[bytes | str], Path]
 TABLE = "Forename,Surname,DOB\nZoë,Müller,3/2/15\nSiân,O’Hara,\n"
@@ -278,6 +279,16 @@ def test_a_workbook_cut_short_is_refused(workbook: Path, size: int) -> None:
     workbook.write_bytes(workbook.read_bytes()[:size])
     with pytest.raises(BadSheet, match="can't be read"):
         read(workbook)
+
+
+def test_a_formula_without_its_value_is_no_empty_cell(tmp_path: Path) -> None:
+    book = Workbook()
+    page = book.active
+    assert page is not None
+    for row in (["Forename", "DOB"], ['="S"&"am"', None], [None, "3/2/15"], ["=A2", None]):
+        page.append(row)
+    book.save(tmp_path / "people.xlsx")
+    assert cells(read(tmp_path / "people.xlsx")) == [(NO_VALUE,), ("", "3/2/15"), (NO_VALUE,)]
 
 
 def test_one_stray_cell_far_away_costs_nothing(tmp_path: Path) -> None:
