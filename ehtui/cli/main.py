@@ -11,6 +11,7 @@ from ehtui.cli.audit import audit
 from ehtui.cli.backup import backup
 from ehtui.cli.check import check
 from ehtui.cli.clocks import clocks
+from ehtui.cli.count import count
 from ehtui.cli.demo import demo
 from ehtui.cli.due import due
 from ehtui.cli.errors import Exit
@@ -33,7 +34,20 @@ commands = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["--help"]},
 )
-for command in (init, demo, due, audit, show, find, clocks, check, backup, restore, passphrase):
+for command in (
+    init,
+    demo,
+    due,
+    audit,
+    count,
+    show,
+    find,
+    clocks,
+    check,
+    backup,
+    restore,
+    passphrase,
+):
     commands.command()(command)
 commands.add_typer(export, name="export")
 commands.add_typer(import_, name="import")
