@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -32,15 +33,18 @@ def placed(family: Family, case_id: str) -> list[Placed]:
     keyed = [(table, row, new_id()) for table, some in family.tables.items() for row in some]
     keys = {row["ref"]: key for _, row, key in keyed if "ref" in row}
     found = [Placed(Case, case_id, dict(family.case))]
-    for at, (table, row, key) in enumerate(keyed):
+    placed_so_far: Counter[str] = Counter()
+    for table, row, key in keyed:
         record = BY_TABLE[table]
         values = {
             field: keys[value] if is_link(field) else value
             for field, value in row.items()
             if field != "ref"
         }
-        if "position" in record.model_fields:
-            values["position"] = at
+        if "position" in record.model_fields:  # as written, from one at each meeting
+            among = f"{table}{row.get('meeting_id', '')}"
+            placed_so_far[among] += 1
+            values["position"] = placed_so_far[among]
         found.append(Placed(record, key, values))
     return found
 
