@@ -1,4 +1,4 @@
-"""Calls and contacts about harm that belong to no family yet, and what is due of them.
+"""What is due and belongs to no family: calls and contacts about harm, the audit of each month.
 
 They are few and no case keeps their due dates: these are worked out when somebody looks. What that
 takes is loaded only where there are any: the dashboard asks here before it paints its first row.
@@ -7,17 +7,21 @@ takes is loaded only where there are any: the dashboard asks here before it pain
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from data import settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from data.due import DueDate
     from data.procedures.model import Procedure
     from data.records.base import Record
     from data.store.driver import Connection
 
 CALLS = "SELECT id FROM calls WHERE case_id IS NULL AND rung_back IS NULL"
+LAST_AUDIT = 'SELECT max("on") FROM quality_audits'
 CONTACTS = (
     "SELECT id FROM harm_contacts WHERE case_id IS NULL "
     "AND (reason = '' OR written IS NULL OR answered IS NULL)"
@@ -40,8 +44,24 @@ def familyless_due(connection: Connection) -> list[DueDate]:
     """Return what is due of every call and contact about harm without a family, soonest first.
 
     The times are those of the area in use, and whoever works here sees to them. ``section`` is the
-    screen where it is done: phone or harm.
+    screen where it is done: phone or harm; or a section of a family that is still to be chosen.
     """
+    found = [*_of_calls_and_contacts(connection), *_of_each_month(connection)]
+    return sorted(found, key=lambda one: (one.due, one.record, one.what))
+
+
+def _of_each_month(connection: Connection) -> Iterator[DueDate]:
+    """Give the next audit where audits are recorded here at all. Source: Doncaster p. 8."""
+    (last,) = connection.execute(LAST_AUDIT).fetchone()
+    if last:
+        from ehtui.process.due_quality import monthly_audit_due
+
+        kept = settings.read(connection)
+        procedure = procedure_in_use(kept.procedure)
+        yield from monthly_audit_due(procedure, date.fromisoformat(last), kept.me)
+
+
+def _of_calls_and_contacts(connection: Connection) -> list[DueDate]:
     calls, contacts = _keys(connection, CALLS), _keys(connection, CONTACTS)
     if not calls and not contacts:
         return []
@@ -61,7 +81,7 @@ def familyless_due(connection: Connection) -> list[DueDate]:
     facts = replace(facts_of(file, procedure_in_use(kept.procedure)), lead=kept.me)
     found = [replace(one, section="phone") for one in calls_due(facts)]
     found += [replace(one, section="harm") for one in harm_contacts_due(facts)]
-    return sorted(found, key=lambda one: (one.due, one.record, one.what))
+    return found
 
 
 def _keys(connection: Connection, query: str) -> list[str]:

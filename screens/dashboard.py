@@ -88,6 +88,12 @@ class Unsaved(Command):
     key = "u"
 
 
+class OtherProcedure(Command):
+    """Choose the procedure that new families begin with; every family keeps the one it has."""
+
+    title = "Procedure for new families"
+
+
 class Privacy(Command):
     """Show references and initials instead of names, or names again; in every section, too."""
 
@@ -107,6 +113,7 @@ class Dashboard(CommandScreen[None]):
         ChoosePerson,
         Unsaved,
         Privacy,
+        OtherProcedure,
         Sections,
     )
 
@@ -252,10 +259,16 @@ class Dashboard(CommandScreen[None]):
             self._go_to(chosen, row.case_id, "")
 
     def _go_to(self, place: str, case_id: str, record: str) -> None:
-        """Open a section of a case, or a screen that belongs to none, at a record."""
+        """Open a section of a case, or a screen that belongs to none, at a record.
+
+        Where the family is still to be chosen, it is found first.
+        """
         from screens.sections import section_screen
         from screens.typing import SCREENS, typing_screen
 
+        if not case_id and place not in SCREENS:
+            self.find_family()
+            return
         screen = typing_screen(place) if place in SCREENS else section_screen(place)
         self.app.push_screen(screen(self.desk, case_id, record))
 
@@ -328,6 +341,14 @@ class Dashboard(CommandScreen[None]):
                 self._go_to(draft.form, draft.case_id, draft.record)
             else:
                 self.app.push_screen(UnsavedText(self.desk, draft))
+
+    @on(OtherProcedure)
+    @work
+    async def other_procedure(self) -> None:
+        """Ask for the procedure of new families."""
+        from screens.procedure_choice import choose_procedure
+
+        await choose_procedure(self.app, self.desk)
 
     @on(Privacy)
     def privacy(self) -> None:

@@ -111,6 +111,8 @@ class Audit(Part, frozen=True, kw_only=True):
     """How the quality of the work is looked at."""
 
     title: Text
+    each_month: bool = False
+    """Whether some case is looked at in every month."""
     grades: tuple[Item, ...] = ()
     standards: tuple[Item, ...] = ()
     """What the work is looked at for."""

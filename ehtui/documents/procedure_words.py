@@ -105,6 +105,7 @@ USUAL: Final = {
 
 SAID: Final = {
     ("review_meeting", False): "Reviews need no meeting.",
+    ("each_month", True): "In every month.",
     ("always", True): "Always used.",
     ("with_family", False): "Without the family.",
     ("by_updates", True): "Nobody meets: everyone's update is collected.",

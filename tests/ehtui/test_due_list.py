@@ -13,11 +13,13 @@ from data.keys import made_on
 from data.procedures.loading import default_id, listed, load, read_text
 from data.records.contacts import Call, HarmContact
 from data.records.outcomes import Action
+from data.records.quality import QualityAudit
 from data.settings import Settings
 from ehtui.beginning import begin_case
 from ehtui.changes import ChangeSet
 from ehtui.due_list import AT_ONCE, NO_FAMILY, DueList
 from ehtui.familyless import procedure_in_use
+from ehtui.process.due_quality import monthly_audit_due
 from ehtui.saving import save
 
 if TYPE_CHECKING:
@@ -117,3 +119,38 @@ def test_every_row_comes_once_in_order_and_is_counted(store: Store) -> None:
 
 def test_a_procedure_that_cannot_be_read_keeps_nobody_from_anything() -> None:
     assert procedure_in_use("nowhere").default
+
+
+def audited(store: Store, *days: date) -> None:
+    changes = begin_case(store.reading(), load(default_id()), read_text(default_id()), Random(1))
+    for day in days:
+        changes.new(QualityAudit, on=day, grade="good")
+    save(store, changes, by=ME, today=TODAY).result()
+
+
+@pytest.mark.parametrize(
+    ("area", "days", "due"),
+    [
+        ("doncaster", [], []),
+        ("doncaster", [date(2026, 10, 30)], ["2026-11-30"]),
+        ("doncaster", [date(2026, 10, 30), date(2026, 11, 2)], []),
+        ("doncaster", [date(2026, 8, 31)], ["2026-09-30"]),
+        ("newcastle", [date(2026, 8, 31)], []),
+    ],
+    ids=["never any", "not this month", "done: the next is far", "none for months", "not asked"],
+)
+def test_an_audit_each_month_where_the_area_asks_and_audits_are_kept(
+    store: Store, area: str, days: list[date], due: list[str]
+) -> None:
+    work_in(store, area)
+    audited(store, *days)
+    rows = [one for one in DueList(store.reading(), TODAY).rows() if one.kind == "quality"]
+    assert [str(one.due) for one in rows] == due
+    assert all((one.case_id, one.who, one.section) == ("", ME, "quality") for one in rows)
+
+
+def test_a_month_ends_in_its_own_year() -> None:
+    (row,) = monthly_audit_due(load("doncaster"), date(2026, 11, 30), ME)
+    assert (row.due, row.what) == (date(2026, 12, 31), "An audit in December: choose a family")
+    (row,) = monthly_audit_due(load("doncaster"), date(2026, 12, 1), ME)
+    assert row.due == date(2027, 1, 31)
