@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
+from data.keys import made_on
+from ehtui.dates import show_short
 from ehtui.process.chronology_words import SENTENCES
 from ehtui.process.subjects import about_of
 
@@ -44,14 +46,18 @@ class Entry:
 
 
 def chronology(file: CaseFile, wording: Wording) -> list[Entry]:
-    """Return everything that happened, the oldest first; days to come are the due list's."""
+    """Return everything that happened, the oldest first; days to come are the due list's.
+
+    An entry of the consent ledger that was put right stands once, as it was put right.
+    """
     marks = [one for one in file.events if one.of_record]
+    corrected = {one.replaces_id for one in file.consents if one.replaces_id != one.id}
     found = [
         _entry(file, wording, row, field, marks)
         for row in file.rows()
         if not getattr(row, "of_record", "") or str(row.__tablename__) != "events"
         for field in SENTENCES.get(str(row.__tablename__), ())
-        if getattr(row, field) is not None and not _never_held(row)
+        if getattr(row, field) is not None and not _never_held(row) and row.id not in corrected
     ]
     return sorted(found, key=lambda one: (one.day, one.at))
 
@@ -100,8 +106,9 @@ def _entry(file: CaseFile, wording: Wording, row: Record, field: str, marks: lis
 def _marks_of(row: Record, day: date, marks: list[Event]) -> Iterator[Event]:
     """Give the marks of one line; a mark whose day was put right since holds for the whole row."""
     days = {getattr(row, field) for field in SENTENCES[str(row.__tablename__)]}
+    keys = (row.id, getattr(row, "replaces_id", None))
     for one in marks:
-        if one.of_record == row.id and one.significant and (one.on == day or one.on not in days):
+        if one.of_record in keys and one.significant and (one.on == day or one.on not in days):
             yield one
 
 
@@ -111,7 +118,17 @@ def sentence(wording: Wording, row: Record, field: str) -> str:
     for template in SENTENCES[str(row.__tablename__)][field].split("|"):
         part = _part(wording, row, template)
         said += part.removeprefix(".") if said.endswith((".", "?", "!")) else part
-    return " ".join(said.split()).lstrip(":;,. ")
+    return " ".join((said + _corrected(row)).split()).lstrip(":;,. ")
+
+
+def _corrected(row: Record) -> str:
+    """That an entry stands in the place of another, and since when: its key says so."""
+    if not getattr(row, "replaces_id", None):
+        return ""
+    try:
+        return f" (corrected on {show_short(made_on(row.id))})"
+    except (ValueError, OverflowError, OSError):  # a key that some other program made
+        return " (corrected)"
 
 
 def _part(wording: Wording, row: Record, template: str) -> str:

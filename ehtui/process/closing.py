@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     """Where the area asks for something under a key: its source, empty where it does not."""
 
 NEEDS_MET = "needs_met"
-OUTSIDE_THE_TEAM = ("consent_withdrawn", MOVED_AWAY)
+OUTSIDE_THE_TEAM = ("consent_withdrawn", "declined", MOVED_AWAY)
 """Reasons that no meeting of the team decides on."""
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ehtui.dates import show_short
+from ehtui.dates import age_on, show_short
+from ehtui.process.capacity import OF_AGE
 from ehtui.process.facts import is_review
 from ehtui.process.smart import is_pending
 from ehtui.process.voices import last_met, to_hear
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from data.records.people import Person
     from ehtui.process.facts import Facts
 
-A_MONTH = timedelta(weeks=4)
+A_WEEK = timedelta(weeks=1)
 """How long after a review a child who was seen shortly before it need not have been seen again."""
 MOVED = ("better", "met", "done")
 
@@ -69,7 +70,8 @@ def stood_still(facts: Facts) -> Iterator[Drift]:
 def open_too_long(facts: Facts) -> Iterator[Drift]:
     """Give a case open for more than a year, counted anew where it was opened again."""
     opened = [one.reopened for one in facts.file.closings if one.reopened]
-    begun = max(opened, default=facts.file.case.plan_started)
+    case = facts.file.case
+    begun = max(opened, default=case.plan_started or case.first_concern)
     if begun is not None:
         why = f"Open since {show_short(begun)}: more than a year."
         yield Drift("open_over_a_year", why, _a_year_after(begun) + timedelta(days=1))
@@ -78,7 +80,8 @@ def open_too_long(facts: Facts) -> Iterator[Drift]:
 def overdue_twice(facts: Facts) -> Iterator[Drift]:
     """Give an action whose first day passed, that was given another, and lets that pass too."""
     for action in facts.file.actions:
-        if action.status == "open" and action.due and was_late_before(facts, action):
+        going = action.status in ("open", "") and not action.done
+        if going and action.due and was_late_before(facts, action):
             first = action.first_due or action.due
             why = (
                 f"“{action.what}” was first due on {show_short(first, action.due)} and is overdue "
@@ -92,10 +95,10 @@ def overdue_twice(facts: Facts) -> Iterator[Drift]:
 def not_seen(facts: Facts) -> Iterator[Drift]:
     """Give a child last seen before the last review, and not since.
 
-    At once where the child was not seen between the last two either, else four weeks after.
+    At once where the child was not seen between the last two either, else a week after.
     """
     reviews = [one.on for one in facts.held if is_review(one) and one.on]
-    if not reviews:
+    if not reviews or facts.closing_agreed:
         return
     last = reviews[-1]
     before = [one.on for one in facts.held if one.on and one.on < last]
@@ -103,10 +106,10 @@ def not_seen(facts: Facts) -> Iterator[Drift]:
     at_home = [one for one in children if one.lives_in_home is not False]
     for child in at_home or children:
         seen = _last_seen(facts, child)
-        if child.died or seen is None or seen >= last or (child.born and child.born > last):
+        if child.died or seen is None or seen >= last or _grown_or_new(child, last):
             continue
         missed_before = bool(before) and seen < before[-1]
-        since = last if missed_before else last + A_MONTH
+        since = last if missed_before else last + A_WEEK
         why = (
             f"{child.called} was last seen or heard on {show_short(seen, last)}, "
             f"and not since the review of {show_short(last, last)}."
@@ -163,11 +166,19 @@ def _before(facts: Facts, one: Progress, review: Meeting) -> bool:
     return bool(day and review.on and day < review.on and one.value)
 
 
+def _grown_or_new(child: Person, review: date) -> bool:
+    """Whether somebody was of age at a review, or not born yet."""
+    return child.born is not None and (child.born > review or age_on(child.born, review) >= OF_AGE)
+
+
 def _last_seen(facts: Facts, child: Person) -> date | None:
     """When a child was last seen: as recorded of the child, or of a visit or an update."""
     file = facts.file
     found = [last_met(file, child)]
     found += [one.on for one in file.notes if one.child_seen and one.about_id is None]
+    children = {one.id for one in file.children}
+    talks = (one for one in file.conversations if one.with_id not in children)
+    found += [one.on for one in talks if one.child_seen]  # a visit to the parents, say
     found += [one.received for one in file.updates if one.child_seen]
     found += [one.on for one in file.tool_uses if one.with_id == child.id and one.done is not False]
     return max((day for day in found if day), default=None)

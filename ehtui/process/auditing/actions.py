@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ehtui.process.auditing.naming import names_family
+from ehtui.process.auditing.naming import names_family, parts_of
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import agreed_on
 
@@ -92,9 +92,14 @@ def _by_family(file: CaseFile, action: Action) -> bool:
     member = file.member(action.who_member_id)
     if member is not None and member.person_id:
         return True
-    words = set(re.findall(r"\w+", _plain(action.who)))
-    names = {_plain(word) for one in file.people for word in (one.called, one.given) if word}
-    return bool(words & names) or names_family(action.who)
+    outside = {_plain(one.name) for one in file.members if one.name and not one.person_id}
+    parts = [one for one in parts_of(action.who) if one not in outside]
+    names = {
+        word
+        for one in file.people
+        for word in re.findall(r"\w+", f"{one.called} {one.given} {one.family}".casefold())
+    }
+    return names_family(", ".join(parts), names)
 
 
 def _name(file: CaseFile, action: Action) -> str:

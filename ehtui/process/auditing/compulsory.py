@@ -5,6 +5,7 @@ Source: Doncaster p. 13, 15; Derby 8; Hull 3.3; Newcastle 6.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ehtui.dates import show_short
@@ -20,11 +21,14 @@ if TYPE_CHECKING:
     from ehtui.process.facts import Facts
 
 VIEWS = "views_on_assessment"
+JUST_NAMED = timedelta(weeks=1)
+AFTER_A_CHANGE = timedelta(weeks=2)
+"""How long a new level has for what it asks, and was not asked before."""
 
 
 def tools_missing(facts: Facts, today: date) -> Iterator[Remark]:
     """Give each tool always used at this level that was neither used nor left out with a reason."""
-    file, day, level = facts.file, finished_by(facts), level_now(facts.file)
+    file, day, level = facts.file, _asked_from(facts), level_now(facts.file)
     if day is None or day >= today or not any(not one.is_unborn for one in file.children):
         return
     if file.case.stands_in:
@@ -42,7 +46,7 @@ def tools_missing(facts: Facts, today: date) -> Iterator[Remark]:
 
 def sections_missing(facts: Facts, today: date) -> Iterator[Remark]:
     """Give each section of the assessment left empty: one that must be there, or beside others."""
-    file, day, level = facts.file, finished_by(facts), level_now(facts.file)
+    file, day, level = facts.file, _asked_from(facts), level_now(facts.file)
     if day is None or day >= today or file.case.stands_in:
         return
     written = {one.section for one in file.findings if _says_something(one)}
@@ -81,12 +85,27 @@ def no_lead(facts: Facts, today: date) -> Iterator[Remark]:
     if started is None or started >= today:
         return
     lead = facts.file.lead
-    if (lead is None or not lead.name) and facts.asks_for("lead"):
+    if not any(one.name for one in facts.file.leads) and facts.asks_for("lead"):
         why = f"The plan was started on {show_short(started, today)}, and nobody is named as lead."
         yield Remark("no_lead", why, "", started, "team")
-    if lead is not None and lead.family_agrees is None and facts.asks_for("lead_agreed"):
+    elif not any(one.name and (one.until or today) >= today for one in facts.file.leads):
+        last = max(one.until for one in facts.file.leads if one.until)
+        why = f"{facts.lead} led until {show_short(last, today)}; nobody is named as lead since."
+        yield Remark("no_lead", why, "", last, "team")
+    if lead is None or (lead.since and lead.since + JUST_NAMED >= today):
+        return
+    if lead.family_agrees is None and facts.asks_for("lead_agreed"):
         why = f"That the family agrees to {lead.name or 'the lead'} leading is not recorded."
         yield Remark("lead_not_agreed", why, "", lead.since or started, "handover", lead.id)
+
+
+def _asked_from(facts: Facts) -> date | None:
+    """The day on which what the level asks is to be there: with the plan, or after a change."""
+    day = finished_by(facts)
+    changes = [one.on for one in facts.file.level_changes if one.on and one.from_level]
+    if day and changes and max(changes) > day:
+        return max(changes) + AFTER_A_CHANGE
+    return day
 
 
 def _says_something(one: object) -> bool:

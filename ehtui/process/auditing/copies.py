@@ -12,7 +12,7 @@ from ehtui.process.auditing.naming import names_family
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.copying import copies_of
 from ehtui.process.due_copies import A_WEEK
-from ehtui.process.readers import have_had, readers_of_minutes, readers_of_plan
+from ehtui.process.readers import Readers, have_had, readers_of_minutes, readers_of_plan
 from ehtui.process.recipients import Recipient
 
 if TYPE_CHECKING:
@@ -21,15 +21,23 @@ if TYPE_CHECKING:
 
     from data.casefile import CaseFile
     from data.records.meetings import Copy, Meeting
+    from data.records.people import Person
     from ehtui.process.facts import Facts
 
 
 def plan_not_given(facts: Facts, today: date) -> Iterator[Remark]:
-    """Give a finished plan of which nobody in the family has a copy, where the area gives one."""
+    """Give a finished plan of which nobody in the family has a copy.
+
+    Where the area gives them one, and wherever others have had it: it is the family's own.
+    """
     file, dated = facts.file, facts.file.case.plan_dated
     if dated is None or dated + A_WEEK >= today or file.case.plan_given:
         return
-    if facts.asks_for("plan_to_family") is None:
+    if facts.asks_for("plan_to_family") is None and not any(
+        one.what == "plan" and one.sent for one in file.copies
+    ):
+        return
+    if not any(_reads(one) for one in file.people):
         return
     wants = readers_of_plan(file, family=True, team=False)
     given = any(_to_family(file, one) for one in file.copies if one.what == "plan")
@@ -57,6 +65,8 @@ def _waiting(facts: Facts, meeting: Meeting) -> list[str]:
     file = facts.file
     everyone = facts.asks_for("minutes_to_all") is not None
     readers = readers_of_minutes(file, meeting, everyone=everyone)
+    if not everyone:
+        readers |= _usual(facts, meeting)
     missing = readers.keys() - have_had(file, "minutes", meeting.id)
     if not missing:
         return []
@@ -67,6 +77,19 @@ def _waiting(facts: Facts, meeting: Meeting) -> list[str]:
         if one.may_go and one.name.strip().casefold() != written_by
     }
     return sorted({readers[key] for key in missing} & may)
+
+
+def _usual(facts: Facts, meeting: Meeting) -> Readers:
+    """Those who have had the minutes of another meeting, where they were in this one's team."""
+    others = [one for one in facts.held if one.id != meeting.id]
+    had = {key for one in others for key in have_had(facts.file, "minutes", one.id)}
+    team = readers_of_minutes(facts.file, meeting, everyone=True)
+    return {key: name for key, name in team.items() if key in had}
+
+
+def _reads(one: Person) -> bool:
+    """Whether somebody of the family can be given a plan at all."""
+    return not (one.is_unborn or one.unsafe or one.nothing_in_writing or one.died)
 
 
 def _to_family(file: CaseFile, copy: Copy) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
-from ehtui.process.closing import OUTSIDE_THE_TEAM
+from ehtui.process.closing import NEEDS_MET, OUTSIDE_THE_TEAM
 from ehtui.process.consent import stopped
 from ehtui.process.duties import last_closing
 
@@ -26,7 +26,9 @@ def open_actions(facts: Facts, today: date) -> Iterator[Remark]:
     closing = _closed(facts, today)
     if closing is None or closing.still_open:
         return
-    left = [one for one in facts.file.actions if one.status in ("open", "")]
+    if closing.destination and closing.reason != NEEDS_MET:
+        return  # whoever takes over has what is open in hand
+    left = [one for one in facts.file.actions if one.status in ("open", "") and not one.done]
     if left:
         named = "; ".join(one.what for one in left[:3] if one.what)
         count = f"{len(left)} actions are" if len(left) > 1 else "an action is"
@@ -54,6 +56,29 @@ def handover_without_family(facts: Facts, today: date) -> Iterator[Remark]:
             "that the family was consulted is not recorded."
         )
         yield Remark("handover_without_family", why, "", one.on, "handover", one.id)
+
+
+def lead_changed(facts: Facts, today: date) -> Iterator[Remark]:
+    """Give a new lead of whom neither a handover nor the family's yes is recorded."""
+    file = facts.file
+    before = ""
+    for one in file.leads:
+        new = bool(before) and bool(one.name) and one.name.strip().casefold() != before
+        since = one.since
+        handed = any(_plain(each.to_name) in ("", _plain(one.name)) for each in file.handovers)
+        chosen = any(_plain(one.name) in _plain(each.lead_confirmed) for each in facts.held)
+        said = handed or chosen or one.until or one.family_agrees is not None
+        if new and since and since <= today and not said:
+            why = (
+                f"{one.name} leads since {show_short(since, today)}; no handover is recorded, "
+                "nor that the family was consulted."
+            )
+            yield Remark("handover_without_family", why, "", since, "handover", one.id)
+        before = "" if one.interim else _plain(one.name)
+
+
+def _plain(text: str) -> str:
+    return text.strip().casefold()
 
 
 def _closed(facts: Facts, today: date) -> Closing | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from data.casefile import CaseFile
-    from data.records.meetings import Attendance, Copy
+    from data.records.meetings import Copy, Member
     from data.records.people import Agency
     from ehtui.process.facts import Facts
 
@@ -31,10 +31,12 @@ def invited(facts: Facts, today: date) -> Iterator[Remark]:
     file = facts.file
     meetings = {one.id: one for one in file.meetings}
     for agency in _named_out(file):
+        served = {one.id for one in _served(file, agency)}
         for one in file.attendances:
             meeting = meetings.get(one.meeting_id or "")
             day = one.invited or (meeting.on if meeting else None)
-            if meeting is None or not _comes_from(file, one, agency):
+            comes = one.member_id in served or (not one.member_id and _names(agency, one.name))
+            if meeting is None or not comes or because_of_harm(file, agency, day or today):
                 continue
             if ruled_out(as_of(file, day or today), agency):
                 why = f"{agency.name} was invited to {facts.called(meeting)}. {_no(agency)}"
@@ -69,14 +71,15 @@ def listed(facts: Facts, today: date) -> Iterator[Remark]:
     """Give each service left out that stands in the team, or has a copy waiting for it."""
     file = facts.file
     for agency in _named_out(file):
-        members = [one for one in file.members if same_service(file, agency, one.agency_id)]
-        members = [one for one in members if one.until is None or one.until > today]
+        members = [one for one in _served(file, agency) if one.until is None or one.until > today]
         waiting = [
             one
             for one in file.copies
             if one.sent is None and not one.not_sent_why and _is_for(file, one, agency)
         ]
-        if not (members or waiting) or not ruled_out(file, agency):
+        if not (members or waiting) or because_of_harm(file, agency, today):
+            continue
+        if not ruled_out(file, agency):
             continue
         for member in members[:1]:
             gets = "is not to get copies" if member.gets_copies is False else "would get copies"
@@ -103,11 +106,20 @@ def _named_out(file: CaseFile) -> Iterator[Agency]:
             yield agency
 
 
-def _comes_from(file: CaseFile, one: Attendance, agency: Agency) -> bool:
-    member = file.member(one.member_id)
-    if member is not None:
-        return same_service(file, agency, member.agency_id)
-    return bool(agency.name) and agency.name.casefold() in one.name.casefold()
+def _served(file: CaseFile, agency: Agency) -> list[Member]:
+    """The members of the team who come from a service, linked to it or only named after it."""
+    return [
+        one
+        for one in file.members
+        if same_service(file, agency, one.agency_id)
+        or (not (one.agency_id or one.person_id) and _names(agency, f"{one.name} {one.role}"))
+    ]
+
+
+def _names(agency: Agency, text: str) -> bool:
+    """Whether a line names a service or who works there."""
+    line = text.casefold()
+    return any(name and name.casefold() in line for name in (agency.name, agency.worker))
 
 
 def _is_for(file: CaseFile, copy: Copy, agency: Agency) -> bool:
@@ -115,7 +127,7 @@ def _is_for(file: CaseFile, copy: Copy, agency: Agency) -> bool:
     key = copy.agency_id or (member.agency_id if member else None)
     if key:
         return same_service(file, agency, key)
-    return bool(agency.name) and agency.name.casefold() in copy.to.casefold()
+    return _names(agency, copy.to)
 
 
 def _no(agency: Agency) -> str:

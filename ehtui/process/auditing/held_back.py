@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from data.codes.lists import words
@@ -66,7 +67,9 @@ def in_a_copy(facts: Facts, _today: date) -> Iterator[Remark]:
         if statement is None or not statement.text:
             continue
         for copy in file.copies:
-            if copy.sent and _kept_from(file, held, copy) and _inside(file, statement, held, copy):
+            if not (copy.sent and _kept_from(file, statement, held, copy)):
+                continue
+            if _inside(file, statement, held, copy):
                 who = _whose(file, statement)
                 what = words("copy_kind", copy.what).lower()
                 to = Recipient.copy(file, copy).name
@@ -87,13 +90,13 @@ def section(statement: Statement) -> str:
     return "houses" if statement.tool == "houses" else "columns"
 
 
-def _kept_from(file: CaseFile, held: Restriction, copy: Copy) -> bool:
+def _kept_from(file: CaseFile, statement: Statement, held: Restriction, copy: Copy) -> bool:
     to = Recipient.copy(file, copy)
     if held.lifted and copy.sent and held.lifted <= copy.sent:
         return False
     if held.from_person_id or held.from_agency_id:
         return to.id != "" and to.id in (held.from_person_id, held.from_agency_id)
-    return True
+    return to.id != statement.owner_id
 
 
 def _inside(file: CaseFile, statement: Statement, held: Restriction, copy: Copy) -> bool:
@@ -117,7 +120,7 @@ def _could_see(file: CaseFile, statement: Statement, held: Restriction, copy: Co
 
 def _copied_into(file: CaseFile, statement: Statement, copy: Copy) -> bool:
     """Whether the statement's own words stand in what the copy is made of."""
-    wanted = statement.text.strip().casefold()
+    wanted = _plain(statement.text)
     if len(wanted) < LONG_ENOUGH:
         return False
     kept = {one.record_id for one in file.restrictions if one.lifted is None}
@@ -135,7 +138,12 @@ def _copied_into(file: CaseFile, statement: Statement, copy: Copy) -> bool:
         texts += [f"{one.text} {one.remark}" for one in others]
         texts += [one.title for one in file.outcomes if one.id not in kept]
         texts += [one.what for one in file.actions if one.id not in kept]
-    return any(wanted in text.casefold() for text in texts)
+    return any(wanted in _plain(text) for text in texts)
+
+
+def _plain(text: str) -> str:
+    """The words alone: a copied sentence may have other signs about it."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _statement(file: CaseFile, key: str) -> Statement | None:

@@ -35,6 +35,8 @@ WRITTEN_UP = timedelta(weeks=1)
 
 def no_next_date(facts: Facts, today: date) -> Iterator[Remark]:
     """Give a team that goes on without a date for its next meeting."""
+    if facts.file.case.paused_reason:
+        return  # a case that waits, and why, waits for its next date too
     for row in next_date_due(facts):
         if row.due <= today:
             why = f"No next date was agreed at {_last(facts)}, and none is set since."
@@ -54,7 +56,7 @@ def held_late(facts: Facts, today: date) -> Iterator[Remark]:
     done: list[Meeting] = []
     for meeting in facts.held:
         limit = _limit_before(facts, done, meeting)
-        late = limit and meeting.on and meeting.on > limit.due and not meeting.late_reason
+        late = limit and meeting.on and meeting.on > limit.due and not _excused(facts, meeting)
         judged = changed is None or (meeting.on is not None and meeting.on > changed)
         if limit and late and judged:
             yield _late(facts, meeting, limit, "was held")
@@ -69,7 +71,7 @@ def overdue(facts: Facts, today: date) -> Iterator[Remark]:
     """
     if facts.closing_agreed or facts.file.case.paused_reason:
         return
-    rows = [*first_taf_due(facts), *(review_due(facts) if facts.held else ())]
+    rows = [*first_taf_due(facts), *review_due(facts)]
     late = [one for one in rows if one.due + (WRITTEN_UP if one.record else timedelta()) < today]
     for row in late[:1]:
         on = show_short(row.due, today)
@@ -80,11 +82,11 @@ def overdue(facts: Facts, today: date) -> Iterator[Remark]:
 def _coming_late(facts: Facts, today: date) -> Iterator[Remark]:
     """The next review, planned or only agreed, for a day after its latest date and no reason."""
     limit, last = facts.limit("last_review"), facts.last_held
-    if limit is None or facts.closing_agreed:
+    if limit is None or facts.closing_agreed or facts.file.case.paused_reason:
         return
     coming = next_planned_review(facts)
     if coming is not None and coming.on and coming.on >= today:
-        if coming.on > limit.due and not coming.late_reason:
+        if coming.on > limit.due and not _excused(facts, coming):
             yield _late(facts, coming, limit, "is planned")
     elif coming is None and last and last.next_on and last.next_on > limit.due:
         agreed = show_short(last.next_on, today)
@@ -100,7 +102,18 @@ def _limit_before(facts: Facts, done: list[Meeting], meeting: Meeting) -> Limit 
     before = facts_of(replace(facts.file, meetings=list(done)), facts.procedure)
     if is_first(meeting.kind):
         return before.limit("first_taf") if not done else None
-    return before.limit("last_review") if done else None
+    return before.limit("last_review")
+
+
+def _excused(facts: Facts, meeting: Meeting) -> bool:
+    """Whether it is recorded why a meeting is late: there, or with one called off before it."""
+    before = [one.on for one in facts.held if one.on and meeting.on and one.on < meeting.on]
+    since = max(before, default=None)
+    return bool(meeting.late_reason) or any(
+        one.cancelled_why and one.on and meeting.on and one.on <= meeting.on
+        for one in facts.file.meetings
+        if since is None or (one.on and one.on > since)
+    )
 
 
 def _late(facts: Facts, meeting: Meeting, limit: Limit, how: str) -> Remark:

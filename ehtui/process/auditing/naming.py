@@ -6,30 +6,54 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from data.records.people import Agency
     from ehtui.process.facts import Facts
 
 FAMILY = frozenset(
-    "family parent parents mum mam mom mummy dad daddy mother father nan nana gran grandmother "
-    "grandfather grandad aunt uncle child children everyone all".split()
+    "family parent parents mum mam mom mummy mammy dad daddy mother father stepmum stepdad "
+    "stepmother stepfather nan nana nanny gran granny grandma grandmother grandpa grandfather "
+    "grandad grandparent grandparents aunt auntie uncle sister brother siblings cousin son "
+    "daughter child children baby carer carers partner".split()
 )
 """How somebody of the family is written down where no name is."""
+EVERYBODY = frozenset(("all", "everyone", "everybody"))
+OUTSIDE = frozenset(
+    "worker workers practitioner practitioners officer nurse nurses visitor visitors teacher "
+    "school schools college nursery hub service services team support centre clinic gp doctor "
+    "employer therapist mentor senco tutor adviser advisor coordinator manager police housing "
+    "social midwife project charity group young hospital council liaison counsellor".split()
+)
+"""Words of a service: "the family hub", "mum's school nurse", "young carers" are no family."""
+_BETWEEN = re.compile(r"[,;/&+]|\band\b|\bwith\b|\bor\b")
 
 
-def names_family(text: str) -> bool:
-    """Whether a line names somebody of the family by their part in it: "mum", "both parents".
+def parts_of(text: str) -> list[str]:
+    """Return the names that a line of names holds: "mum + the school nurse" gives two."""
+    return [one for part in _BETWEEN.split(text.casefold()) if (one := part.strip(" .():"))]
 
-    A "family worker" is none.
+
+def names_family(text: str, names: Collection[str] = ()) -> bool:
+    """Whether a line names somebody of the family: by one of these names, or by their part in it.
+
+    Names are single words in small letters.
     """
-    words = set(re.findall(r"\w+", text.casefold()))
-    return bool(words & FAMILY) and "worker" not in words
+    return any(_is_family(one, names) for one in parts_of(text))
+
+
+def _is_family(part: str, names: Collection[str]) -> bool:
+    words = set(re.findall(r"\w+", part))
+    if words & EVERYBODY or words >= {"young", "person"}:
+        return True
+    return not words & OUTSIDE and bool(words & FAMILY or words & set(names))
 
 
 def own_service(facts: Facts, agency: Agency) -> bool:
-    """Whether a service is the lead's own agency, or the centre.
+    """Whether a service is that of a lead, now or before, or the centre.
 
     One's own record waits for no consent (S6), and the log has a part of the consent to itself.
     """
-    own = facts.file.lead.agency.strip().casefold() if facts.file.lead else ""
-    same = bool(own) and agency.name.strip().casefold() == own
-    return agency.kind == "early_help_team" or same
+    name = agency.name.strip().casefold()
+    led = bool(name) and any(one.agency.strip().casefold() == name for one in facts.file.leads)
+    return agency.kind == "early_help_team" or led

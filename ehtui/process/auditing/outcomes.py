@@ -84,7 +84,7 @@ def _lacks(facts: Facts, outcome: Outcome) -> Iterator[tuple[str, str]]:
         yield "outcome_without_date", "has no date"
     if not _has_owner(facts, outcome):
         yield "outcome_without_owner", "has nobody who does anything for it"
-    if not outcome.contingency and _wants_contingency(facts, outcome):
+    if not outcome.contingency:
         yield "outcome_without_contingency", "does not say what happens if nothing changes"
 
 
@@ -106,19 +106,6 @@ def _has_owner(facts: Facts, outcome: Outcome) -> bool:
         for one in facts.file.actions
         if one.outcome_id == outcome.id and one.status in ("open", "done", "")
     )
-
-
-def _wants_contingency(facts: Facts, outcome: Outcome) -> bool:
-    """Whether one is asked for here: by the area, by the plan's other outcomes, by standing still.
-
-    Only Hull states it of every plan. Source: Hull 5.
-    """
-    if facts.asks_for("contingency"):
-        return True
-    noted = [one for one in facts.file.progress if one.outcome_id == outcome.id and one.status]
-    if noted and noted[-1].status in ("same", "worse", "not_done"):
-        return True
-    return any(one.contingency for one in facts.file.outcomes if one is not outcome)
 
 
 def _called(outcome: Outcome) -> str:

@@ -12,9 +12,10 @@ from ehtui.dates import show_short
 from ehtui.process.auditing.held_back import said_on, section
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import agreed_on, finished_by
+from ehtui.process.restrictions import unweighed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
     from data.casefile import CaseFile
@@ -23,33 +24,48 @@ if TYPE_CHECKING:
 
 STRENGTHS = ("strengths", "house_good")
 WORRIES = ("worries", "house_worries")
-OPINION = re.compile(
-    r"\b(seems?|seemed|seemingly|appears? to|appeared to|i (?:think|feel|believe|suspect|guess)"
-    r"|probably|presumably|obviously|no doubt|in my (?:view|opinion)|lazy|manipulat\w+"
-    r"|attention[- ]seeking|does(?:n['’]t| not) care|do(?:n['’]t| not) care|chaotic"
-    r"|dysfunctional|neglectful|uncooperative|unmotivated|not bothered"
-    r"|(?:bad|poor) (?:mother|father|parents?|parenting)|overprotective|in denial)\b",
+JUDGING = re.compile(
+    r"\b(lazy|selfish|spoil(?:t|ed)|naughty|manipulat\w+|attention[- ]seeking|neglectful"
+    r"|(?:does|do|did)(?:n['’]t| not) (?:really )?(?:care|bother|try|want to (?:change|engage))"
+    r"|could(?:n['’]t| not) care less|chaotic|dysfunctional|inadequate|incapable|irresponsible"
+    r"|uncooperative|unmotivated|disengaged|not (?:very |really )?(?:bothered|coping)"
+    r"|can(?:not|['’]t| not) cope|unable to cope|overprotective|over-?anxious|in denial"
+    r"|immature|unreliable|(?:too|overly) (?:soft|strict|harsh|lenient)"
+    r"|(?:bad|poor|useless) (?:mother|mum|father|dad|parents?|parenting)"
+    r"|(?:is|are|was|were) clearly|clearly (?:is|are|was|not|does|has|a|an|un\w+)|obviously"
+    r"|no doubt|typical of)\b",
     re.IGNORECASE,
 )
-"""Words that say what somebody thinks rather than what was seen or said."""
+"""Words that judge: whatever else is told beside them, they say what somebody thinks."""
+GUESSING = re.compile(
+    r"\b(seems?|seemed|seemingly|appears? (?:to|very|quite|sad|tired|low|anxious|withdrawn)"
+    r"|appeared to|looks (?:as if|like|as though)|comes across|gives the impression"
+    r"|(?:i|we) (?:think|feel|believe|suspect|guess|wonder)|suspected|probably|presumably"
+    r"|apparently|in (?:my|our) (?:view|opinion)|hostile|aggressive|controlling|not interested)\b",
+    re.IGNORECASE,
+)
+"""Words that guess: what was seen or counted, told beside them, bears them out."""
+_REPORTED = re.compile(
+    r"\b(says?|said|tells?|told|reports?|reported|describes?|described|according to|asked|feels)\b",
+    re.IGNORECASE,
+)
+"""Whoever reports what another said gives that person's view, not their own."""
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_SENTENCE = re.compile(r"[.;!?\n]+(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 ORDINARY = frozenset(
-    "a b o u t   a f t e r   a g a i n   a l w a y s   b e c a u s e   b e e n   b e f o r e "
-    "b e i n g   b o t h   c o u l d   d i d n   d o e s   d o e s n   d o i n g   d o w n "
-    "e a c h   e v e n   e v e r   e v e r y   e v e r y b o d y   e v e r y t h i n g   f a "
-    "m i l y   f r o m   g e t s   g e t t i n g   g o e s   g o i n g   g o o d   h a v e "
-    "h a v i n g   h e l p   h e r e   h o m e   i s n   j u s t   k n o w   l e s s   l i k "
-    "e   l i t t l e   l o n g   m a k e   m o r e   m u c h   n e e d   n e v e r   n o b o "
-    "d y   n o t h i n g   o f t e n   o n l y   o t h e r   o v e r   r e a l l y   s a i d "
-    "s a y s   s c h o o l   s i n c e   s o m e   s o m e t h i n g   s o m e t i m e s   s "
-    "t i l l   s u c h   t h a n   t h a t   t h e i r   t h e m   t h e n   t h e r e   t h "
-    "e y   t h i n g   t h i n g s   t h i n k   t h i s   t i m e   t i m e s   v e r y   w "
-    "a n t   w a n t s   w e e k   w e e k s   w e l l   w e r e   w h a t   w h e n   w h e "
-    "r e   w h i c h   w h i l e   w i l l   w i t h   w i t h o u t   w o u l d   y e a r "
-    "y e a r s   y o u r".split()
+    "able about after again also always another anybody anyone back because been before being "
+    "both come comes could days didn does doesn doing down each even ever every everybody "
+    "everything family feel feels from gets getting give gives goes going good have having help "
+    "here home into isn just keep keeps kids know last less like little long make makes many month "
+    "months more most much need needs never next nobody nothing often only other over really said "
+    "same says school since some somebody someone something sometimes still such take takes talk "
+    "tell tells than that their them then there they thing things think this time times today "
+    "until very want wants week weeks well were what when where which while will with without "
+    "worried worries worry would year years your "
+    "baby brother child children father mother parent parents sister".split()
 )
-"""Words too common to say that two texts are about the same thing."""
+"""Words too common to say that two texts are about the same thing; nor do names say it."""
 STEM = 5
 
 
@@ -80,11 +96,21 @@ def opinion_as_fact(facts: Facts, _today: date) -> Iterator[Remark]:
         professional = bool(one.owner_name or one.owner_agency_id) and not one.owner_id
         if one.basis == "opinion" or one.verbatim or not (professional or one.basis == "seen"):
             continue
-        if found := OPINION.search(_QUOTED.sub("", one.text)):
+        if found := _opinion(one.text):
             whose = one.owner_name or file.name(one.owner_id or one.owner_agency_id, "somebody")
             as_what = "as a fact" if one.basis == "seen" else "without the mark of an opinion"
-            why = f"“{found[0]}” is an opinion; what {whose} says stands {as_what}."
+            why = f"“{found}” is an opinion; what {whose} says stands {as_what}."
             yield Remark("opinion_as_fact", why, whose, said_on(file, one), section(one), one.id)
+
+
+def _opinion(text: str) -> str:
+    """The word by which a text tells an opinion of its owner's own, empty where none does."""
+    counted = any(sign.isdigit() for sign in text)
+    for sentence in _SENTENCE.split(_QUOTED.sub("", text)):
+        found = JUDGING.search(sentence) or (None if counted else GUESSING.search(sentence))
+        if found and not _REPORTED.search(sentence, 0, found.start()):
+            return found[0]
+    return ""
 
 
 def worry_unanswered(facts: Facts, today: date) -> Iterator[Remark]:
@@ -116,21 +142,33 @@ def _is_worry(file: CaseFile, one: Statement, agreed: date) -> bool:
     if one.part not in WORRIES or not one.text or (said and said > agreed):
         return False
     weighed = any(held.harm_view for held in file.restrictions if held.record_id == one.id)
+    if any(held.record_id == one.id for held in unweighed(file)) or one.weigh_harm:
+        return False  # whether it is a risk of harm comes first, and is said apart
     return not (one.remark or one.harm_view or weighed or one.basis == "opinion")
 
 
 def _answered(file: CaseFile, worry: Statement) -> bool:
     if any(one.worry_id == worry.id for one in file.outcomes):
         return True
-    spoken = _stems([worry.text])
+    names = {
+        word
+        for one in file.people
+        for word in _WORD.findall(f"{one.given} {one.family} {one.known_as}".casefold())
+    }
+    # A worry in nothing but common words is compared by these.
+    apart: Collection[str] = names | ORDINARY
+    spoken = _stems([worry.text], apart)
+    if not spoken:
+        apart = names
+        spoken = _stems([worry.text], apart)
     for outcome in file.outcomes:
         actions = [one.what for one in file.actions if one.outcome_id == outcome.id]
         texts = (outcome.title, outcome.measure, outcome.starting, outcome.analysis, *actions)
-        if spoken & _stems(texts):
+        if spoken & _stems(texts, apart):
             return True
     return False
 
 
-def _stems(texts: Iterable[str]) -> set[str]:
+def _stems(texts: Iterable[str], apart: Collection[str]) -> set[str]:
     words = (word for text in texts for word in _WORD.findall(text.casefold()))
-    return {word.rstrip("s")[:STEM] for word in words if word not in ORDINARY}
+    return {word.rstrip("s")[:STEM] for word in words if word not in apart}

@@ -46,9 +46,19 @@ def centre_not_told(facts: Facts, today: date) -> Iterator[Remark]:
             continue
         if duty.consent == "store" and not may_store(facts.file):
             continue
+        if moment.when == "level_change" and not _changed(facts, moment.on):
+            continue
         given.add((key, moment.on))
         why = (
             f"{facts.filled(duty.title)} ({facts.filled(duty.to)}): "
             f"{moment.why} {show_short(moment.on, today)}; not recorded as done."
         )
         yield Remark(key, why, "", moment.on, *place_of(one))
+
+
+def _changed(facts: Facts, day: date) -> bool:
+    """Whether the level became another on a day: writing down the first one changes nothing."""
+    return any(
+        one.on == day and one.from_level not in ("", one.to_level)
+        for one in facts.file.level_changes
+    )

@@ -16,14 +16,13 @@ def finished_by(facts: Facts) -> date | None:
     """Return the day on which the plan was finished or is to be, None where none is known.
 
     Without either, the team's first meeting is the day: it meets to agree on the plan. A reason
-    makes a later date right, and then there is no day until one is set.
+    makes a later date right, and then that meeting is the day until one is set.
     """
     case = facts.file.case
     if case.plan_dated:
         return case.plan_dated
-    if case.plan_late_reason and not case.plan_due:
-        return None
-    if limit := facts.plan_limit():
+    limit = facts.plan_limit()
+    if limit and not (case.plan_late_reason and not case.plan_due):
         return limit.due
     return facts.held[0].on if facts.held else None
 

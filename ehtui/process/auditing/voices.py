@@ -1,6 +1,6 @@
-"""Whose voice is missing: a child's beside the others', a parent's, an interpreter's.
+"""Whose voice is missing: a child's beside the others', the children's beside the adults'.
 
-Source: Newcastle 7.3, 8.3, 10.1, 10.2; Doncaster p. 11; S1.
+Source: Newcastle 7.3, 10.1; Doncaster p. 11.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ehtui.dates import age_on, show_short
+from ehtui.dates import age_on
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import finished_by
 from ehtui.process.due_voices import owners_due
@@ -19,15 +19,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from data.casefile import CaseFile
-    from data.records.assessment import Conversation
     from data.records.people import Person
     from ehtui.process.facts import Facts
 
-PARENTS = ("mother", "father", "adoptive_parent", "special_guardian")
-"""Ties that bring parental responsibility, unless it is recorded that they don't."""
-NO_INTERPRETER = re.compile(r"\b(no|none|not|n/a|for letters|letters only|in writing)\b", re.I)
-"""What is written of an interpreter where none has to sit in a talk."""
 OF_AGE = 18
+SPEAKS = 3
+"""From which birthday on a child's own words are looked for, and not only what others watch."""
 
 
 def children_to_hear(facts: Facts) -> list[Person]:
@@ -63,6 +60,8 @@ def only_adults(facts: Facts, today: date) -> Iterator[Remark]:
     if day is None or day >= today or not wanted or len(_silent(facts, wanted)) < len(wanted):
         return
     words = [one for one in facts.file.statements if one.text]
+    if not words and facts.file.case.stands_in:
+        return  # what was said stands in the assessment that another service wrote
     if not words and not (facts.asks_for("child_voice") or facts.asks_for("child_seen")):
         return
     names = ", ".join(one.called for one in wanted)
@@ -82,62 +81,6 @@ def owner_missing(facts: Facts, today: date) -> Iterator[Remark]:
             yield Remark("statement_without_owner", why, "", row.due, row.section, row.record)
 
 
-def parent_never_asked(facts: Facts, today: date) -> Iterator[Remark]:
-    """Give each parent with responsibility who was neither asked, heard nor invited.
-
-    Not whoever it is unsafe to ask (S1), nor where it is recorded why another parent was asked.
-    """
-    file, day = facts.file, finished_by(facts)
-    if day is None or day >= today or any(one.conflict for one in file.consents):
-        return
-    for parent in file.adults:
-        if parent.unsafe or parent.died or not (parent.given or parent.family or parent.known_as):
-            continue
-        of = [one.called for one in _children_of(file, parent) if not _decides(file, one)]
-        if not of or parent.id in _reached(file):
-            continue
-        role = "holds parental responsibility for" if _holds(file, parent) else "is a parent of"
-        why = (
-            f"{parent.called} {role} {', '.join(of)}, "
-            "and was never asked, heard or invited; no reason is recorded."
-        )
-        yield Remark("parent_never_asked", why, parent.called, day, "people", parent.id)
-
-
-def interpreter_missing(facts: Facts, today: date) -> Iterator[Remark]:
-    """Give each person who needs an interpreter and was talked with without a word of one.
-
-    Also whoever has no English among their languages and was never asked. Source: Newcastle 10.2.
-    """
-    file = facts.file
-    for person in file.people:
-        talks = [
-            one
-            for one in file.conversations
-            if one.with_id == person.id and (one.on is None or one.on <= today)
-        ]
-        needs = bool(person.interpreter) and not NO_INTERPRETER.search(person.interpreter)
-        without = [one for one in talks if not (one.interpreter or _interpreted(one))]
-        if needs and without:
-            day = without[0].on
-            on = f" on {show_short(day, today)}" if day else ""
-            why = (
-                f"{person.called} needs an interpreter ({person.interpreter}); "
-                f"none is recorded for the talk{on}."
-            )
-            yield Remark("interpreter_missing", why, person.called, day, "columns", without[0].id)
-        languages = person.languages.casefold()
-        asked = bool(talks) or person.id in _reached(file)
-        if languages and "english" not in languages and not person.interpreter and asked:
-            if any(one.interpreter for one in talks) or _very_young(person, today):
-                continue
-            why = (
-                f"{person.called} speaks {person.languages}; whether an interpreter is needed "
-                "is not recorded."
-            )
-            yield Remark("interpreter_missing", why, person.called, None, "people", person.id)
-
-
 def _silent(facts: Facts, wanted: list[Person]) -> list[Person]:
     """Those not heard: neither in words nor drawn, watched, scored or charted."""
     file = facts.file
@@ -146,62 +89,34 @@ def _silent(facts: Facts, wanted: list[Person]) -> list[Person]:
     heard |= {one.about_id for one in file.statements if one.tool == "houses" and one.text}
     heard |= {one.with_id for one in file.tool_uses if one.done is not False and one.with_id}
     heard |= {one.about_id for one in file.findings if one.section == "lived_experience"}
+    members = {one.id: one.person_id for one in file.members}
+    heard |= {one.person_id or members.get(one.member_id or "") for one in file.updates if one.text}
     silent = {one.id for one in not_heard(file)} - heard
-    return [one for one in wanted if one.id in silent]
+    spoke = " ".join(one.spoke for one in file.agenda_items if one.notes)
+    spoke += " ".join(one.owner_name for one in file.statements if one.text)
+    words = set(re.findall(r"\w+", spoke.casefold()))
+    return [
+        one
+        for one in wanted
+        if one.id in silent and one.called.casefold() not in words and not _watched(file, one)
+    ]
+
+
+def _watched(file: CaseFile, child: Person) -> bool:
+    """Whether somebody wrote down what a child too young to tell does: that is how it is heard.
+
+    Source: Doncaster p. 11.
+    """
+    return any(
+        one.about_id == child.id and one.basis == "seen" and one.text and _too_young(child, one.on)
+        for one in file.statements
+    )
+
+
+def _too_young(child: Person, day: date | None) -> bool:
+    return bool(child.born and day and age_on(child.born, day) < SPEAKS)
 
 
 def _of_age(facts: Facts, child: Person) -> bool:
     day = finished_by(facts)
     return bool(child.born and day and age_on(child.born, day) >= OF_AGE)
-
-
-def _very_young(person: Person, today: date) -> bool:
-    return person.is_child and (person.born is None or age_on(person.born, today) < 4)
-
-
-def _children_of(file: CaseFile, person: Person) -> list[Person]:
-    """The born children somebody holds responsibility for, or is a parent of as far as is known."""
-    found = {
-        one.child_id
-        for one in file.relationships
-        if one.person_id == person.id
-        and (
-            one.parental_responsibility
-            or (one.kind in PARENTS and one.parental_responsibility is not False)
-        )
-    }
-    return [one for one in file.children if one.id in found and not one.is_unborn]
-
-
-def _decides(file: CaseFile, child: Person) -> bool:
-    """Whether a young person decides for themselves, so that no parent has to be asked."""
-    return any(
-        one.by_id == child.id and one.capacity == "young_person" and one.start == "yes"
-        for one in file.consents
-    )
-
-
-def _holds(file: CaseFile, person: Person) -> bool:
-    ties = (one for one in file.relationships if one.person_id == person.id)
-    return any(one.parental_responsibility for one in ties)
-
-
-def _reached(file: CaseFile) -> set[str | None]:
-    """The keys of everybody who was asked, heard, invited or written of after a contact."""
-    found: set[str | None] = {one.by_id for one in file.consents}
-    found |= {one.by_id for one in file.refusals}
-    found |= {one.with_id for one in file.conversations}
-    found |= {one.owner_id for one in file.statements if one.text}
-    found |= {one.owner_id for one in file.scales}
-    found |= {one.about_id for one in file.notes if one.kind in ("contact", "visit", "decision")}
-    found |= {one.person_id for one in file.members}
-    found |= {one.person_id for one in file.attendances}
-    found |= {one.person_id for one in file.updates}
-    found |= {one.with_id for one in file.tool_uses}
-    members = {one.member_id for one in file.attendances}
-    return found | {one.person_id for one in file.members if one.id in members}
-
-
-def _interpreted(talk: Conversation) -> bool:
-    """Whether an interpreter stands among those who were there."""
-    return "interpret" in f"{talk.present} {talk.how} {talk.written_by}".casefold()

@@ -78,7 +78,10 @@ NAN = both(
 )  # fmt: skip
 STEP_CHILD = add("people", id="zoe", kind="child", given="Zoe", born=day("2015-01-01"),
                  lives_in_home=True)  # fmt: skip
-STEP_CHILD_HEARD = add("statements", owner_id="zoe", on=day("2026-11-01"), text="my room")
+STEP_CHILD_HEARD = both(
+    add("statements", owner_id="zoe", on=day("2026-09-08"), text="my room"),
+    add("attendances", meeting_id="review", person_id="zoe", state="present", wants_minutes=False),
+)
 DONCASTER_TOOLS = both(
     add("tool_uses", tool="family-star-plus", on=day("2026-09-10"), done=True),
     add("tool_uses", tool="my-star", done=False, not_done_why="Mia would rather draw"),

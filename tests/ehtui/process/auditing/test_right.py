@@ -58,8 +58,6 @@ RIGHT: dict[str, Change] = {
         put("first", next_on=day("2026-10-26")), drop("copies", meeting_id="review"),
         drop("attendances", meeting_id="review"),
         on_day("2026-10-20")),
-    "no contingency anywhere, where the area asks for none": both(
-        put("sleep", contingency=""), put("school-o", contingency="")),
     "a change in how somebody uses a service": put("sleep", title="Leo stays on the maths course"),
     "a measured change with a service in it": put("sleep", title="Calls to the clinic from 5 to 1"),
     "an opinion that says so": put("late", text="Mia seems tired", basis="opinion"),
