@@ -63,6 +63,7 @@ def numbers(procedure: Procedure, settings: Settings) -> Content:
 class Numbers(CommandModal["tuple[str, str] | None"]):
     """Gives the two numbers as they are to be, or None to leave them."""
 
+    HELP = "The numbers to ring about harm, in and out of hours. Esc leaves them as they were."
     OFFERS = (KeepNumbers, LeaveNumbers)
 
     def __init__(self, settings: Settings) -> None:

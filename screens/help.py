@@ -22,6 +22,11 @@ from screens.widgets.keyline import KeyLine
 from screens.widgets.titleline import TitleLine
 
 
+def purpose(place: type[Offering]) -> str:
+    """Return what a screen is for: its HELP, where its docstring speaks to programmers."""
+    return cleandoc(place.__dict__.get("HELP") or place.__doc__ or "")
+
+
 class CloseHelp(Command):
     """Go back to where you were."""
 
@@ -45,8 +50,7 @@ class HelpScreen(CommandModal[None]):
         """Lay out what the screen is for, its commands, and those that work everywhere."""
         yield TitleLine("Help", place_name(type(self.about)))
         with VerticalScroll():
-            if purpose := type(self.about).__dict__.get("HELP") or type(self.about).__doc__:
-                yield Static(Content(cleandoc(purpose)), classes="purpose")
+            yield Static(Content(purpose(type(self.about))), classes="purpose")
             seen = set(self.about.offers())
             yield from self._commands(type(self.about), self.about.offers())
             if isinstance(self.app, Offering) and self.app is not self.about:

@@ -62,6 +62,7 @@ class LookAgain(Command):
 class LookAlikes(CommandModal["str | None"]):
     """Gives the key of the case to open, "go on" for a new record, or None to go back."""
 
+    HELP = "Records that may be of the same family: open one, or begin a new record all the same."
     OFFERS = (GoOn, LookAgain)
 
     def __init__(self, desk: Desk, found: Sequence[Found]) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 class OpeningScreen(CommandScreen[None]):
     """Stands where the dashboard will stand."""
 
+    HELP = "The file is being opened; what is due comes next."
     CSS_PATH = None
 
     class InFront(Message):

@@ -29,6 +29,7 @@ class LeaveLocked(Command):
 class Unlock(CommandModal[Store | None]):
     """Gives the open store, or None when somebody gave up."""
 
+    HELP = "The passphrase opens the file. A wrong one may be tried again."
     OFFERS = (LeaveLocked,)
 
     def __init__(self, file: Path) -> None:

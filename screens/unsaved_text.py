@@ -13,7 +13,7 @@ from ehtui.changes import ChangeSet
 from screens.commands import Command, CommandModal
 from screens.of_meeting import OfMeeting
 from screens.sections import section_screen
-from screens.typing import SCREENS
+from screens.typing import SCREENS, typing_screen
 from screens.widgets.confirm import Confirm
 from screens.widgets.narrative import Narrative
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from screens.desk import Desk
 
 TITLE = "Unsaved text: the form it was typed in is not there any more. Copy what you need."
+
+GONE = "a form that is not there any more"
 
 
 def has_place(desk: Desk, draft: Draft) -> bool:
@@ -40,6 +42,14 @@ def has_place(desk: Desk, draft: Draft) -> bool:
     if issubclass(screen, OfMeeting) and (draft.record or not screen.ALSO_WITHOUT):
         return any(one.id == draft.record for one in file.meetings)
     return draft.form == screen.SECTION
+
+
+def place(form: str) -> str:
+    """Return what people call the place a draft was typed in."""
+    if form in SCREENS:
+        return str(typing_screen(form).TITLE)
+    screen = section_screen(form)
+    return str(screen.TITLE) if form == screen.SECTION else GONE
 
 
 def texts(draft: Draft) -> list[str]:

@@ -42,6 +42,7 @@ class LeaveRow(Command):
 class RowDialog(CommandModal[str | None]):
     """Gives the key of the row once it is saved, None when it was left."""
 
+    HELP = "Fill in what you know. Ctrl+S saves it; Esc keeps it as a draft."
     OFFERS = (SaveRow, LeaveRow)
 
     def __init__(

@@ -47,6 +47,7 @@ class LookAgain(Command):
 class Settling(CommandModal[bool | None]):
     """Gives True to keep mine, False to take theirs, None to look again."""
 
+    HELP = "Two texts for one field, yours and one saved meanwhile: say which of them stays."
     OFFERS = (KeepMine, TakeTheirs, LookAgain)
 
     def __init__(self, conflicts: Sequence[Conflict], wording: Wording) -> None:

@@ -36,6 +36,7 @@ class NameNobody(Command):
 class NameOwner(CommandModal[Owner | None]):
     """Gives whoever was named, None if nobody."""
 
+    HELP = "Name somebody; Enter goes on with the name, Esc leaves it as it was."
     OFFERS = (TakeName, NameNobody)
 
     def __init__(self, file: CaseFile) -> None:

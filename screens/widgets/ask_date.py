@@ -28,6 +28,7 @@ class NoDate(Command):
 class AskDate(CommandModal["date | None"]):
     """Gives the date once Enter was pressed on one that can be read, None when it was left."""
 
+    HELP = "Type a day as you would say it: 4/12, fri, +6w. Below stands how it was read."
     OFFERS = (NoDate,)
 
     def __init__(self, question: str, today: date, *, past: bool = False) -> None:

@@ -26,6 +26,7 @@ class NoFolder(Command):
 class AskFolder(CommandModal["Path | None"]):
     """Gives the folder once Enter was pressed, None when it was left."""
 
+    HELP = "Enter writes into the folder on the line; Esc writes nothing."
     OFFERS = (NoFolder,)
 
     def __init__(self, question: str, usual: Path) -> None:

@@ -26,6 +26,7 @@ class SayNothing(Command):
 class AskWords(CommandModal[str | None]):
     """Gives the words once Enter was pressed, empty ones too; None when it was left."""
 
+    HELP = "Enter takes the words on the line; Esc leaves them as they were."
     OFFERS = (SayNothing,)
 
     def __init__(self, question: str, begin: str = "") -> None:

@@ -27,6 +27,7 @@ class SayYes(Command):
 class Confirm(CommandModal[bool]):
     """Asks in a plain sentence; gives True only for a yes."""
 
+    HELP = "y does it; n or Esc leaves everything as it is."
     OFFERS = (SayNo, SayYes)
     AUTO_FOCUS = "#no"
 

@@ -27,6 +27,7 @@ class ChooseNothing(Command):
 class Pick(CommandModal[str | None]):
     """Gives the key of the line that Enter was pressed on, or None."""
 
+    HELP = "Go to a line with the arrow keys and press Enter. Esc leaves everything as it is."
     OFFERS = (ChooseNothing,)
 
     def __init__(self, question: str, lines: Iterable[tuple[str, str]], here: str = "") -> None:

@@ -1,20 +1,27 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import walk_packages
 from typing import ClassVar
 
 import pytest
 
+import screens
 from screens.commands import (
     Command,
     CommandClass,
     CommandScreen,
+    Offering,
     key_name,
     key_names,
     key_reference,
 )
 from screens.global_commands import ShowHelp
+from screens.help import purpose
 
 
 class SaveForm(Command):
@@ -90,6 +97,24 @@ def test_the_key_reference_has_a_line_for_each_command() -> None:
     assert page.splitlines()[0] == "## Section"
     assert "| Ctrl+S or F2 | Save form | Save what is on this screen. |" in page
     assert r"| / | Split | Cut a \| b. |" in page
+
+
+def test_help_is_written_for_those_who_read_it() -> None:
+    for module in walk_packages(screens.__path__, "screens."):
+        import_module(module.name)
+    for place in opened(Offering):
+        told = purpose(place)
+        assert told, place
+        assert not re.search(r"^Gives |`|None|True|subclass|\bkeys? of\b", told), place
+
+
+def opened(base: type[Offering]) -> Iterator[type[Offering]]:
+    """Return what is opened itself: what no other builds on, or has a help of its own."""
+    for place in base.__subclasses__():
+        yield from opened(place)
+        itself = not place.__subclasses__() or "HELP" in place.__dict__
+        if itself and place.__module__.startswith("screens."):
+            yield place
 
 
 def test_help_is_on_a_key_that_every_terminal_passes_on() -> None:

@@ -17,7 +17,7 @@ from screens import dashboard
 from screens.dashboard import Dashboard
 from screens.section_menu import SectionMenu
 from screens.team import TeamScreen
-from screens.unsaved_text import UnsavedText
+from screens.unsaved_text import GONE, UnsavedText, place
 from screens.widgets.confirm import Confirm
 from screens.widgets.narrative import Narrative
 from screens.widgets.pick import Pick
@@ -117,6 +117,16 @@ async def test_the_sections_of_the_family_on_the_line_are_one_key_away(file: Pat
         await until(pilot, lambda: isinstance(app.screen, TeamScreen))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Dashboard))
+
+
+def test_a_draft_is_called_by_the_place_it_was_typed_in() -> None:
+    forms = ("new_family", "people", "columns", "gone")
+    assert [place(form) for form in forms] == [
+        "New family",
+        "People and services",
+        "Three Columns",
+        GONE,
+    ]
 
 
 ROW = {"table": "meetings", "record_id": "m", "version": 1, "typed": {"family_view": "tired [/]"}}
