@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
-from textual.content import Content
-from textual.widgets import Static
 
 from data.codes.lists import words
 from data.records.meetings import AgendaItem, Attendance
@@ -15,7 +13,6 @@ from ehtui.dates import show_short
 from ehtui.meetings import invite, write_agenda
 from ehtui.process.room import invitees
 from screens.commands import Command, CommandClass
-from screens.meetings import meeting_words
 from screens.of_meeting import OfMeeting
 from screens.rows import RowKind, RowsScreen
 from screens.say import say
@@ -87,14 +84,8 @@ class AgendaScreen(OfMeeting, RowsScreen):
 
     def above(self) -> Iterable[Widget]:
         """Say which meeting it is, and who is not invited and why."""
-        yield Static(Content(meeting_words(self.shown, self.the_meeting)), classes="checks")
-        found = invitees(self.shown.file, self.opened.procedure, self.the_meeting)
-        ready = [one.name for one in found if not one.why_not]
-        if ready:
-            yield Static(Content(f"Not invited yet: {', '.join(ready)} (F4)."), classes="not-yet")
-        for one in found:
-            if one.why_not:
-                yield Static(Content(f"{one.name}: {one.why_not}"), classes="checks")
+        found = invitees(self.whole.file, self.opened.procedure, self.the_meeting)
+        yield from self.still_to_ask(found, "Not invited yet")
 
     def _saved(self, kind: RowKind) -> list[Any]:
         own = [one for one in super()._saved(kind) if one.meeting_id == self.meeting_id]
@@ -118,9 +109,9 @@ class AgendaScreen(OfMeeting, RowsScreen):
         count = len(changes.rows)
         if await self.save_changes(changes):
             said = f"{count} invited." if count else "Nobody else to invite."
-            found = invitees(self.shown.file, opened.procedure, self.the_meeting)
+            found = invitees(self.whole.file, opened.procedure, self.the_meeting)
             left = ", ".join(one.name for one in found if one.why_not)
-            not_asked = f" Not invited: {left}." if left else ""
+            not_asked = f" Not invited: {left}." if left and not self.desk.showing_to else ""
             say(self.app, said + not_asked)
 
     @on(SuggestedAgenda)

@@ -87,7 +87,8 @@ class AssessmentScreen(AssessingScreen):
         """Show the case, and whom the next findings are about."""
         await super().show_case()
         for line in self.query(TitleLine):
-            line.right = f"about: {self._called(self.about)}  (F4)"
+            about = f"about: {self._called(self.about)}  (F4)"
+            line.right = f"{self.looking} · {about}" if self.looking else about
 
     def _take_about(self) -> None:
         people = {one.id for one in self.opened.file.people}
@@ -118,7 +119,7 @@ class AssessmentScreen(AssessingScreen):
         return (Content("  ") + title if heading.topic else title.stylize("bold")) + whom
 
     def _finding(self, finding: Finding) -> Content:
-        said = finding_line(self.seen, finding)
+        said = finding_line(self.shown, finding)
         return Content(said).stylize("$text-muted") + self.marked(finding)
 
     def _begun_under(self, heading: Heading) -> list[RowChange]:
@@ -146,7 +147,7 @@ class AssessmentScreen(AssessingScreen):
         finding = self.record(self.at)
         if isinstance(finding, Finding):
             between = "\n" if self.has_class("-wide") else "   "
-            return Content(between.join(finding_whole(self.seen, finding)))
+            return Content(between.join(finding_whole(self.shown, finding)))
         heading = self._heading_of(self.at)
         return Content(self._filled(heading.hint) if heading else "")
 

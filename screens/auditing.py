@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from ehtui.dates import show_date
@@ -40,16 +40,13 @@ class AuditingScreen(CaseScreen):
 
     SECTION = "auditing"
     TITLE = "What an auditor would say"
+    OWN_EYES = True
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (GoThere, Sections, Back)
 
     _remarks: list[Remark]
 
     def build(self) -> Iterable[Widget]:
         """Give the remarks, one below the other; they tell of what is kept from whom (S3)."""
-        self._remarks = []
-        if self.desk.showing_to:
-            yield Static(Content("Not while the screen is shown to somebody."), classes="checks")
-            return
         self._remarks = self._asked(self.opened)
         lines = OptionList(*map(Option, self._lines()), id="remarks")
         if not self._remarks:

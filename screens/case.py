@@ -9,10 +9,11 @@ from textual import events, on, work
 from textual.containers import VerticalScroll
 from textual.css.query import NoMatches
 
-from screens.case_commands import Back, GiveUpDraft, HideNames, Save, Sections
-from screens.commands import CommandClass, CommandScreen
+from screens.case_commands import Back, GiveUpDraft, Save, Sections
+from screens.commands import CommandClass
 from screens.forms.editing import DRAFT, Editing
 from screens.forms.record_form import RecordForm
+from screens.looked_at import LookedAt
 from screens.say import say
 from screens.widgets.banner import Banner
 from screens.widgets.confirm import Confirm
@@ -20,13 +21,11 @@ from screens.widgets.keyline import KeyLine
 from screens.widgets.titleline import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from textual.app import ComposeResult
-    from textual.widget import Widget
 
     from ehtui.changes import ChangeSet, RowChange, Unreadable
-    from ehtui.opening import OpenCase
     from ehtui.saving import StaleSave
     from screens.desk import Desk
 
@@ -34,14 +33,13 @@ DRAFT_SECONDS = 2
 """How long typed text may wait before it is handed to the writer, at the longest."""
 
 
-class CaseScreen(CommandScreen[None]):
+class CaseScreen(LookedAt):
     """One section of one case. A subclass says what stands in the body."""
 
     SECTION: ClassVar[str] = ""
     """The key of the section, as due rows name it."""
-    OFFERS: ClassVar[tuple[CommandClass, ...]] = (Save, Sections, Back, HideNames, GiveUpDraft)
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (Save, Sections, Back, GiveUpDraft)
 
-    opened: OpenCase
     editing: Editing
     draft_of: str = ""
     """The row whose draft is typed here; empty where a section has one draft for the case."""
@@ -61,15 +59,6 @@ class CaseScreen(CommandScreen[None]):
             say(self.app, "The record is still being opened.")
         else:
             super().perform(command)
-
-    @property
-    def shown(self) -> OpenCase:
-        """The case as its names may be read: with the privacy switch on, in initials."""
-        return self.desk.shown(self.opened)
-
-    def build(self) -> Iterable[Widget]:
-        """Give the widgets of the body, made from `opened` and `editing`."""
-        raise NotImplementedError
 
     def arrive(self) -> None:
         """Put the cursor where typing begins; the first field unless a section knows better."""
@@ -112,7 +101,8 @@ class CaseScreen(CommandScreen[None]):
                     "What you typed here before was not saved yet: here it is."
                 )
         await self.show_case()
-        self.arrive()
+        if not self.closed:
+            self.arrive()
 
     async def read_facts(self) -> None:
         """Read the case as it stands now, without showing it."""
@@ -125,13 +115,14 @@ class CaseScreen(CommandScreen[None]):
             title = self.query_one_optional(TitleLine)
             if title is None:  # somebody went on while it was being read
                 return
-            title.crumbs = self.crumbs()
+            title.right = self.looking
+            title.crumbs = CaseScreen.crumbs(self) if self.closed else self.crumbs()
             body = self.query_one("#body")
             self.set_focus(None)  # keys typed ahead wait for what comes, not for a neighbour
             # In one go: a box drawn once more while it is being taken away has lost its styles.
             async with body.batch():
                 await body.remove_children()
-                await body.mount_all(self.build())
+                await body.mount_all(self.body())
 
     def crumbs(self) -> tuple[str, ...]:
         """Return the title line: the family, the stage, the section."""
@@ -172,9 +163,12 @@ class CaseScreen(CommandScreen[None]):
 
         Otherwise the cursor stays where it is: most of what comes in front is only a question.
         """
-        begun = hasattr(self, "editing")
-        if begun and self.editing.is_empty and self.desk.saves_so_far() != self._read_at:
+        if not hasattr(self, "editing"):
+            return
+        if self.editing.is_empty and self.desk.saves_so_far() != self._read_at:
             self.read_case()
+        elif self._shown_for != self.eyes:  # the switch was turned, or somebody came or went
+            self.call_later(self.show_to_these)
 
     @on(Back)
     def go_back(self) -> None:
@@ -294,7 +288,7 @@ class CaseScreen(CommandScreen[None]):
         found = [form.show_problems(wrong.problems) for form in self.query(RecordForm)]
         first = next((row for row in found if row is not None), None)
         if first is not None:
-            first.editor.focus()
+            first.go_to()
         else:
             say(self.app, wrong.problems[0].sentence, worry=True)
 
@@ -308,14 +302,6 @@ class CaseScreen(CommandScreen[None]):
             return
         self.editing.settle(stale.conflicts, keep_mine=keep_mine)
         await self.save_now()
-
-    @on(HideNames)
-    async def hide_names(self) -> None:
-        """Turn the privacy switch and show the case accordingly."""
-        self.desk.showing_references_only = not self.desk.showing_references_only
-        self.flush()
-        await self.show_case()
-        self.arrive()
 
     @on(GiveUpDraft)
     @work

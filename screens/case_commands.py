@@ -36,6 +36,13 @@ class HideNames(Command):
     title = "Hide names, or show them"
 
 
+class ShowTo(Command):
+    """Say who can see the screen: what is kept from them leaves every section, without a gap."""
+
+    key = "ctrl+r"
+    title = "Showing the screen to …"
+
+
 class GiveUpDraft(Command):
     """Throw away what is typed here and not saved, after asking."""
 

@@ -72,6 +72,7 @@ class ChecklistsScreen(CaseScreen):
 
     SECTION = "checklists"
     TITLE = "Check-lists"
+    OWN_EYES = True
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (SayYes, SayNo, InPart, NotKnown, AddNote)
 
     at = 0

@@ -35,7 +35,6 @@ from screens.forms.row_dialog import RowDialog
 from screens.giving_out import give_out
 from screens.sections import BENEATH
 from screens.sections import SECTIONS as OFFERED
-from screens.statements.showing import as_room_sees
 from screens.widgets.confirm import Confirm
 from screens.widgets.line_input import LineInput
 from screens.widgets.pick import Pick
@@ -89,8 +88,7 @@ class ChronologyScreen(CaseScreen):
 
     def _whole(self) -> list[Entry]:
         """Return every line that everybody in front of the screen may read."""
-        seen = as_room_sees(self.shown, self.opened.file, self.desk.showing_to)
-        return chronology(seen.file, seen.wording)
+        return chronology(self.shown.file, self.shown.wording)
 
     def _fill(self) -> None:
         listing = self.query_one_optional("#lines-of-life", OptionList)

@@ -55,6 +55,8 @@ class ClosingScreen(RowsScreen):
 
     def above(self) -> Iterable[Widget]:
         """Say what is still missing, and that a closed case can be opened again."""
+        if self.desk.showing_to:  # what is missing may be what is kept back
+            return
         file = self.shown.file
         closing = next((one for one in reversed(file.closings) if not one.reopened), None)
         missing = missing_from_closing(closing, file, self.opened.procedure)

@@ -56,6 +56,7 @@ class CopiesScreen(OfMeeting):
 
     SECTION = "copies"
     TITLE = "Copies"
+    OWN_EYES = True
     ALSO_WITHOUT = True
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (WriteCopy, CopySent)
 
@@ -72,12 +73,12 @@ class CopiesScreen(OfMeeting):
         """Give the list of recipients, and below it what the chosen one does not get."""
         opened = self.opened
         self._copies = copies_of(opened.file, opened.procedure, self.meeting)
-        read = copies_of(self.shown.file, opened.procedure, self.meeting)
+        read = copies_of(self.whole.file, opened.procedure, self.meeting)
         self._read = {self._to(one): one for one in read}
         meeting = self.meeting
         about = f"Minutes: {meeting_words(opened, meeting)}" if meeting else "{Plan}"
         yield Static(Content(opened.wording.filled(about)), classes="checks")
-        if halt := stopped(self.shown.file):
+        if halt := stopped(self.whole.file):
             yield Static(Content(f"No copy goes out now. {halt.why}"), classes="not-yet")
         if not self._copies:
             yield Static(Content("Nobody is to have a copy: add the team first."), id="nobody")
@@ -204,7 +205,7 @@ class CopiesScreen(OfMeeting):
         copy = self.copy
         if copy is None:
             return "Nobody is to have a copy yet."
-        if halt := stopped(self.shown.file):
+        if halt := stopped(self.whole.file):
             return f"Frozen. {halt.why}"
         if command is WriteCopy and not copy.may_go:
             return self._as_read(copy).may_go.why

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from data.store.driver import Connection
     from data.store.store import Store
     from ehtui.changes import ChangeSet
+    from ehtui.documents.seen import Sees
     from ehtui.opening import OpenCase
 
 
@@ -39,6 +40,8 @@ class Desk:
         self.showing_to: tuple[str, ...] = ()
         """The people and services that can see the screen: what is kept from them is not shown."""
         self._in_initials: tuple[OpenCase, OpenCase] | None = None
+        self._seen: tuple[OpenCase, tuple[str, ...], OpenCase] | None = None
+        self._sees: tuple[OpenCase, tuple[str, ...], Sees] | None = None
         self._typed: dict[tuple[str, str, str, str, str], Draft] = {}
 
     @property
@@ -65,6 +68,33 @@ class Desk:
         if self._in_initials is None or self._in_initials[0] is not opened:
             self._in_initials = (opened, opened.in_initials())
         return self._in_initials[1]
+
+    def seen(self, opened: OpenCase) -> OpenCase:
+        """Return a case as whoever looks at the screen may read it, its names as `shown` has them.
+
+        What is kept from somebody who looks is not there, nor any sign of it (S3).
+        """
+        if not self.showing_to:
+            return self.shown(opened)
+        kept = self._seen
+        if kept is None or kept[0] is not opened or kept[1] != self.showing_to:
+            from ehtui.documents.seen import shown
+
+            self._seen = kept = (opened, self.showing_to, shown(opened, self.sees(opened)))
+        return self.shown(kept[2])
+
+    def sees(self, opened: OpenCase) -> Sees:
+        """Return whether all who look at the screen may see a record, or one field of it.
+
+        What consent says is worked out once for a case as it was read.
+        """
+        kept = self._sees
+        if kept is None or kept[0] is not opened or kept[1] != self.showing_to:
+            from ehtui.process.room import everybody_sees
+
+            sees = everybody_sees(opened.file, self.showing_to)
+            self._sees = kept = (opened, self.showing_to, sees)
+        return kept[2]
 
     def families(self, case_ids: Sequence[str]) -> dict[str, str]:
         """Return what to call each of these families on the screen."""

@@ -105,8 +105,8 @@ class FrameworkScreen(AssessingScreen):
     def why_not(self, command: CommandClass) -> str | None:
         """Say that nothing is assessed before the family agrees."""
         if command in STATES and hasattr(self, "opened"):
-            verdict = may_assess(self.shown.file)
-            return None if verdict else f"Not yet: {verdict.why}"
+            verdict = may_assess(self.whole.file)
+            return None if verdict else f"Not yet: {self.why(verdict.why)}"
         return super().why_not(command)
 
     @on(Met)

@@ -14,7 +14,6 @@ from screens.case import CaseScreen
 from screens.case_commands import Back, Sections
 from screens.commands import Command, CommandClass
 from screens.giving_out import give_out
-from screens.statements.showing import as_room_sees
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,8 +44,7 @@ class GenogramScreen(CaseScreen):
 
     def build(self) -> Iterable[Widget]:
         """Give the drawing, to be scrolled both ways."""
-        seen = as_room_sees(self.shown, self.opened.file, self.desk.showing_to)
-        lines = genogram_drawing(seen, gaps_in(self.opened)).lines
+        lines = genogram_drawing(self.shown, gaps_in(self.opened)).lines
         if not lines:
             yield Static(Content("Nobody is recorded yet. Press Enter to add the people."))
         yield VerticalScroll(Static(Content("\n".join(lines)), id="drawing"), id="sheet")

@@ -71,8 +71,9 @@ class HandoverScreen(RowsScreen):
         if self.handover is None:
             yield Static(Content("No handover is written. Nobody leaves while needs are open."))
             return
-        missing = missing_from_handover(self.handover, self.shown.file, self.opened.procedure)
-        yield Static(unmet_lines("Before the lead passes on", missing), classes="checks")
+        if not self.desk.showing_to:  # what is missing may be what is kept back
+            missing = missing_from_handover(self.handover, self.shown.file, self.opened.procedure)
+            yield Static(unmet_lines("Before the lead passes on", missing), classes="checks")
         for thought in to_think_of(self.opened.procedure):
             yield Static(Content(f"· {self.shown.wording.filled(thought)}"), classes="checks")
 
@@ -89,7 +90,7 @@ class HandoverScreen(RowsScreen):
         file, procedure = self.opened.file, self.opened.procedure
         if not may_leave(handover, file, procedure) or not handover.to_name:
             missing = missing_from_handover(handover, file, procedure)
-            return f"Not yet: {'; '.join(one.words for one in missing)}."
+            return self.why(f"Not yet: {'; '.join(one.words for one in missing)}.")
         return None
 
     @on(PassTheLead)

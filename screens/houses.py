@@ -208,12 +208,12 @@ class HousesScreen(ChangingStatements):
         return []
 
     def _shown(self) -> Conversation | None:
-        return self.talk.saved(self.opened.file, self.owner)
+        return self.talk.saved(self.talks, self.owner)
 
     def _talks(self, owner: Owner) -> list[Conversation]:
         mine = [
             one
-            for one in self.opened.file.conversations
+            for one in self.talks
             if one.tool == self.TOOL and (one.with_id or "") == owner.person_id
         ]
         return sorted(mine, key=lambda one: (str(one.on or ""), one.id))

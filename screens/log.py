@@ -57,6 +57,7 @@ class LogScreen(RowsScreen):
 
     SECTION = "log"
     TITLE = "Central log"
+    OWN_EYES = True
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (WriteForLog,)
     KINDS: ClassVar[tuple[RowKind, ...]] = (RowKind(Logging, "Logged", _logging, defaults=_begin),)
 
@@ -65,7 +66,7 @@ class LogScreen(RowsScreen):
     def above(self) -> Iterable[Widget]:
         """Say whether it may go, what would be left out, and the number."""
         opened = self.opened
-        verdict = may_store(self.shown.file)
+        verdict = may_store(self.whole.file)
         log = Recipient.central_log(opened.wording.filled("the {central_log}"))
         held = len(left_out(opened.file, log))
         lines = [Content(verdict.why).stylize("bold" if verdict.yes else "$warning bold")]
@@ -84,7 +85,7 @@ class LogScreen(RowsScreen):
         """Say why the plan cannot go."""
         if command is not WriteForLog or not hasattr(self, "opened"):
             return super().why_not(command)
-        verdict = may_store(self.shown.file)
+        verdict = may_store(self.whole.file)
         return None if verdict.yes else verdict.why
 
     @on(WriteForLog)

@@ -231,9 +231,9 @@ class MeetingsScreen(RowsScreen):
         if command is CollectUpdates and not self._by_updates:
             return "That is for a review without a meeting: choose that kind first."
         if command in (TakeMinutes, PrepareMeeting, CollectUpdates) and (
-            halt := stopped(self.shown.file)
+            halt := stopped(self.whole.file)
         ):
-            return halt.why
+            return self.why(halt.why)
         if command in (MinutesCopies, MinutesOn) and not self.meeting.held:
             return "There are no minutes yet: the meeting has not been held."
         if command is MinutesOn and self.meeting.minutes_state == "agreed":

@@ -109,7 +109,7 @@ class MinutesScreen(PagedMinutes):
         self.arrive()
         for one in left:
             who = self.shown.file.name(one.person_id or one.member_id, one.name)
-            say(self.app, f"Not on the list: {who}. {one.why_not}", worry=True)
+            say(self.app, f"Not on the list: {who}. {self.why(one.why_not)}", worry=True)
 
     # Actions
 

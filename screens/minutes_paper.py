@@ -15,7 +15,7 @@ from ehtui.changes import ChangeSet
 from ehtui.meetings import write_agenda
 from ehtui.opening import OpenCase
 from ehtui.process.minuting import Page, pages
-from ehtui.process.room import room_sees
+from ehtui.process.room import everybody_sees, room_sees
 from ehtui.wording import Wording
 from screens import minutes_commands as do
 from screens.forms.field_row import FieldRow
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from data.records.base import Record
     from data.records.meetings import Meeting
 
 ONLY_ME = "only me"
@@ -59,7 +60,12 @@ class PagedMinutes(OfMeeting):
         case = self.typed
         meeting = self._meeting_in(case)
         everything = meeting.showing_to == ONLY_ME
-        sees = (lambda _record: True) if everything else room_sees(case.file, meeting)
+        room = (lambda _record: True) if everything else room_sees(case.file, meeting)
+        looking = everybody_sees(case.file, self.desk.showing_to)
+
+        def sees(record: Record) -> bool:
+            return room(record) and looking(record, "")
+
         found = pages(case.file, case.procedure, meeting, sees)
         self.at = min(self.at, len(found) - 1)
         keys = [one.id for one in case.file.attendances if one.meeting_id == meeting.id]
@@ -80,7 +86,9 @@ class PagedMinutes(OfMeeting):
         """Show the open page; a meeting without an agenda gets the usual one first."""
         changes = ChangeSet(self.case_id)
         file = self.opened.file
-        if not any(one.meeting_id == self.meeting_id for one in file.agenda_items):
+        if not self.closed and not any(
+            one.meeting_id == self.meeting_id for one in file.agenda_items
+        ):
             write_agenda(changes, file, self.opened.procedure, self.the_meeting)
         if not changes.is_empty:
             with suppress(StoreError):  # read-only: the minutes then have no items, only pages
@@ -92,8 +100,8 @@ class PagedMinutes(OfMeeting):
         """Return the family and the meeting; on the right stand the page and who is looking."""
         sheet = self.sheet
         count = len(self._pages(sheet))
-        looking = sheet.meeting.showing_to or ROOM
-        self.query_one(TitleLine).right = f"{self.at + 1}/{count}  showing to: {looking}"
+        looking = self.looking or f"showing to: {sheet.meeting.showing_to or ROOM}"
+        self.query_one(TitleLine).right = f"{self.at + 1}/{count}  {looking}"
         family = self.desk.family_name(self.opened.file.case)
         return (family, meeting_words(sheet.shown, sheet.meeting))
 
@@ -146,6 +154,8 @@ class PagedMinutes(OfMeeting):
         listing = here if isinstance(here, OptionList) else None
         option = listing.highlighted_option if listing else None
         await self.show_case()
+        if self.closed:
+            return
         if place:
             for again in self.query(FieldRow):
                 if (again.record, again.field) == place:

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.content import Content
+from textual.widgets import Static
+
 from screens.case import CaseScreen
+from screens.looked_at import NOT_NOW
+from screens.meetings import meeting_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from textual.widget import Widget
+
     from data.records.meetings import Meeting
+    from ehtui.process.room import Invitee
     from screens.desk import Desk
+
+GONE = (
+    "This meeting is not in the record any more: it was taken away in another window. "
+    "What you typed here is kept, and is read from the list of what is unsaved. Esc goes back."
+)
 
 
 class OfMeeting(CaseScreen):
@@ -36,3 +51,22 @@ class OfMeeting(CaseScreen):
         if self.meeting is None:
             raise KeyError(self.meeting_id)
         return self.meeting
+
+    @property
+    def closed(self) -> str:
+        """Why nothing of the meeting is shown: it is gone, or kept from somebody who looks."""
+        meeting = self.meeting
+        if meeting is None:
+            return "" if self.ALSO_WITHOUT and not self.meeting_id else GONE
+        return super().closed or ("" if self.sees(meeting) else NOT_NOW)
+
+    def still_to_ask(self, found: Iterable[Invitee], said: str) -> Iterator[Widget]:
+        """Give which meeting it is, ``said`` with who is to be asked, and who is not and why."""
+        yield Static(Content(meeting_words(self.shown, self.the_meeting)), classes="checks")
+        seen = {one.id for one in (*self.shown.file.people, *self.shown.file.members)}
+        named = [one for one in found if (one.member_id or one.person_id) in seen]
+        if ready := ", ".join(one.name for one in named if not one.why_not):
+            yield Static(Content(f"{said}: {ready} (F4)."), classes="not-yet")
+        for one in named:
+            if one.why_not and not self.desk.showing_to:
+                yield Static(Content(f"{one.name}: {one.why_not}"), classes="checks")

@@ -159,35 +159,37 @@ class OutcomesScreen(RowsScreen):
 
     def above(self) -> Iterable[Widget]:
         """Say that this is no plan yet where consent to start is missing (S6)."""
-        verdict = may_start(self.shown.file)
+        verdict = may_start(self.whole.file)
         if not verdict:
-            said = f"Not a {{plan}} yet: {verdict.why} What you type here is your own draft."
+            said = (
+                f"Not a {{plan}} yet: {self.why(verdict.why)} What you type here is your own draft."
+            )
             yield Static(Content(self.shown.wording.filled(said)), classes="not-yet")
 
     def _saved(self, kind: RowKind) -> list[Any]:
         if kind is PLANNED:
             case = self.opened.file.case
-            return [case] if case.plan_dated or may_start(self.shown.file) else []
+            return [case] if case.plan_dated or may_start(self.opened.file) else []
         return super()._saved(kind)
 
     def _lines(self) -> Iterator[tuple[str, str]]:
         """Give the outcomes with their actions beneath, then the rest."""
-        for outcome in self._saved(OUTCOMES):
-            yield outcome.id, f"{self._mark(outcome)} {_outcome(self.opened, outcome)}"
+        for outcome in self.saved(OUTCOMES):
+            yield outcome.id, f"{self._mark(outcome)} {self._line(OUTCOMES, outcome)}"
             yield from self._action_lines(outcome.id)
         for change in self._begun(OUTCOMES):
             yield change.record_id, f"• {self._begun_line(change)}"
         yield "new:outcomes", "  + add an outcome"
-        if any(one.outcome_id is None for one in self.opened.file.actions):
+        if any(one.outcome_id is None for one in self.shown.file.actions):
             yield "", ACTIONS.title
             yield from self._action_lines(None)
-        for case in self._saved(PLANNED):
-            yield case.id, f"{self._mark(case)} {_plan(self.opened, case)}"
+        for case in self.saved(PLANNED):
+            yield case.id, f"{self._mark(case)} {self._line(PLANNED, case)}"
 
     def _action_lines(self, outcome_id: str | None) -> Iterator[tuple[str, str]]:
-        own = [one for one in self._saved(ACTIONS) if one.outcome_id == outcome_id]
+        own = [one for one in self.saved(ACTIONS) if one.outcome_id == outcome_id]
         for action in sorted(own, key=lambda one: (one.position, one.id)):
-            yield action.id, f"{self._mark(action)}{_action(self.shown, self.shown.own(action))}"
+            yield action.id, f"{self._mark(action)}{self._line(ACTIONS, action)}"
 
     def _mark(self, row: Any) -> str:
         return "•" if self.editing.changes.row(row.id) else " "
@@ -351,8 +353,8 @@ class OutcomesScreen(RowsScreen):
         if command is HowItStands:
             if self.outcome is None:
                 return "Choose a saved outcome in the list first."
-            if not (verdict := may_start(self.shown.file)):
-                return f"It stays a draft thought: {verdict.why}"
+            if not (verdict := may_start(self.whole.file)):
+                return f"It stays a draft thought: {self.why(verdict.why)}"
         if command is TypeActions and self.outcome is None:
             return "Choose a saved outcome first: actions belong to one."
         return super().why_not(command)

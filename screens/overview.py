@@ -49,12 +49,21 @@ class OverviewScreen(CaseScreen):
 
     def build(self) -> Iterable[Widget]:
         """Give the spine of stages, what is due, and the people."""
-        self._due = due_dates(self.shown.file, self.opened.procedure)
+        self._due = self._now_due()
         yield Static(self._spine(), classes="spine")
         yield self._due_list()
         facts = Static(Content("\n").join(self._facts()), classes="frame facts")
         facts.border_title = "People and agreement"
         yield facts
+
+    def _now_due(self) -> list[DueDate]:
+        """Return what is due; for those who look, only what would be so without what they miss."""
+        procedure = self.opened.procedure
+        read = due_dates(self.shown.file, procedure)
+        if not self.desk.showing_to:
+            return read
+        so = {_place(one) for one in due_dates(self.opened.file, procedure)}
+        return [one for one in read if _place(one) in so]
 
     def _spine(self) -> Content:
         opened = self.opened
@@ -119,3 +128,7 @@ class OverviewScreen(CaseScreen):
     def open_line(self) -> None:
         """Open the line that is highlighted."""
         self.query_one("#case-due", OptionList).action_select()
+
+
+def _place(one: DueDate) -> tuple[object, ...]:
+    return one.kind, one.section, one.record, one.due, one.at

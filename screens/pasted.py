@@ -17,6 +17,7 @@ from data.records.outcomes import Action
 from ehtui.acting import Said, said
 from ehtui.as_typed import as_typed
 from ehtui.meetings import progress_of
+from screens.looked_at import NOT_NOW
 from screens.meetings import meeting_words
 from screens.of_meeting import OfMeeting
 from screens.say import say
@@ -57,11 +58,18 @@ class PastedScreen(OfMeeting):
         sender.turn(to_lines=bool(sender.text.strip()))
 
     @property
+    def closed(self) -> str:
+        """Why the text is not shown: it is the whole of what was said."""
+        kept = self.meeting is not None and not self.sees(self.meeting, "pasted")
+        return super().closed or (NOT_NOW if kept else "")
+
+    @property
     def _typed(self) -> CaseFile:
         return as_typed(self.opened.file, self.editing.changes, self.desk.today)
 
     def _items(self) -> dict[str, AgendaItem]:
-        own = [one for one in self.opened.file.agenda_items if one.meeting_id == self.meeting_id]
+        every = filter(self.sees, self.opened.file.agenda_items)
+        own = [one for one in every if one.meeting_id == self.meeting_id]
         own.sort(key=lambda one: (one.position, one.id))
         return dict(zip(KEYS, own, strict=False))
 

@@ -59,6 +59,7 @@ class PrintingScreen(CaseScreen):
 
     SECTION = "printing"
     TITLE = "To print"
+    OWN_EYES = True
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (WritePaper,)
 
     _folder = Path("~/Documents").expanduser()

@@ -14,6 +14,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from data.records.base import values_of
+from data.records.fields import described
+from ehtui.as_typed import as_typed
 from ehtui.changes import ChangeSet, RowChange
 from ehtui.initialled import Initials
 from screens.case import CaseScreen
@@ -146,7 +148,7 @@ class RowsScreen(CaseScreen):
         for kind in self.kinds:
             if len(self.kinds) > 1:
                 yield "", self.shown.wording.filled(kind.title)
-            for row in self._saved(kind):
+            for row in self.saved(kind):
                 mark = "•" if self.editing.changes.row(row.id) else " "
                 yield row.id, f"{mark} {self._line(kind, row)}"
             for change in self._begun(kind):
@@ -163,13 +165,19 @@ class RowsScreen(CaseScreen):
         rows = getattr(self.opened.file, kind.table)
         return [row for row in rows if kind.shown(self.opened, row)]
 
+    def saved(self, kind: RowKind) -> list[Any]:
+        """Return the saved rows of a kind, without those kept from somebody who looks."""
+        return [row for row in self._saved(kind) if self.sees(row)]
+
     def _begun(self, kind: RowKind) -> list[RowChange]:
-        return [
-            row
-            for row in self.editing.changes.rows
-            if row.table == kind.table and row.version == 0
-            if self.opened.file.find(row.record_id) is None  # saved while it was being read
-        ]
+        file = self.opened.file  # of which a row begun may be part already: saved as it was read
+        begun = [row for row in self.editing.changes.rows if row.table == kind.table]
+        begun = [row for row in begun if row.version == 0 and file.find(row.record_id) is None]
+        if not begun or not self.desk.showing_to:
+            return begun
+        typed = as_typed(file, self.editing.changes, self.desk.today)
+        seen = {row.id for row in getattr(typed, kind.table) if self.sees(row)}
+        return [row for row in begun if row.record_id in seen]
 
     def _begun_line(self, change: RowChange) -> str:
         hides = partial(self.shown.wording.hides, change.record)
@@ -188,7 +196,7 @@ class RowsScreen(CaseScreen):
             for change in self._begun(kind):
                 if change.record_id == self.chosen:
                     return self._record_form(kind, row=change, defaults=defaults)
-            for row in self._saved(kind):
+            for row in self.saved(kind):
                 if row.id == self.chosen:
                     return self._record_form(kind, existing=row)
         raise KeyError(self.chosen)
@@ -198,9 +206,16 @@ class RowsScreen(CaseScreen):
             self.editing,
             self.shown.wording,
             kind.record,
-            fields=kind.fitting or kind.fields,
+            fields=partial(self._fields, kind, more.get("existing")),
             **more,
         )
+
+    def _fields(
+        self, kind: RowKind, existing: Record | None, held: Callable[[str], str]
+    ) -> tuple[str, ...]:
+        """Return the fields that fit what is held and may be seen."""
+        fitting = kind.fitting(held) if kind.fitting else kind.fields
+        return tuple(one for one in fitting or described(kind.record) if self.asks(one, existing))
 
     async def _show_form(self) -> None:
         place = self.query_one_optional("#row-form")
@@ -225,7 +240,7 @@ class RowsScreen(CaseScreen):
         form = event.row.query_ancestor(RecordForm)
         kind = next((one for one in self.kinds if one.record is form.record), None)
         if kind and kind.fitting and event.row.words.kind in ("choice", "yes_no"):
-            await form.show_only(kind.fitting(form.held))
+            await form.show_only(self._fields(kind, form.existing, form.held))
 
     def arrive(self) -> None:
         """Begin in the form when a row was asked for, else in the list."""
@@ -310,7 +325,7 @@ class RowsScreen(CaseScreen):
 
     def _kind_of(self, key: str) -> RowKind:
         for kind in self.kinds:
-            keys = [row.id for row in self._saved(kind)]
+            keys = [row.id for row in self.saved(kind)]
             begun = [row.record_id for row in self._begun(kind)]
             if key in (*keys, *begun, f"{NEW}{kind.table}"):
                 return kind
@@ -321,12 +336,13 @@ class RowsScreen(CaseScreen):
     async def remove_row(self) -> None:
         """Ask, then take the row away."""
         kind = self._kind_of(self.chosen)
-        row = next((one for one in self._saved(kind) if one.id == self.chosen), None)
+        row = next((one for one in self.saved(kind) if one.id == self.chosen), None)
         if row is None or not kind.removable:
             say(self.app, "Only a saved row can be removed here.")
             return
-        if on_it := belonging_to(self.shown, [row]):
-            say(self.app, f"Not removed: {on_it} in the record belongs to it. Change that first.")
+        if on_it := belonging_to(self.whole, [row]):
+            on_it = f"{on_it} in the record belongs to it. Change that first."
+            say(self.app, f"Not removed: {self.why(on_it)}")
             return
         one_row = self.shown.wording.filled(kind.record.one_row)
         question = f"Remove {one_row}: “{self._line(kind, row).strip()}”?"

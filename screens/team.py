@@ -83,7 +83,8 @@ class TeamScreen(RowsScreen):
 
     def above(self) -> Iterable[Widget]:
         """Say who of the family is not in the team yet: they are always invited."""
-        names = ", ".join(one.called for one in family_outside(self.shown.file))
+        outside = {one.id for one in family_outside(self.opened.file)}
+        names = ", ".join(one.called for one in self.shown.file.people if one.id in outside)
         if names:
             said = f"The family is always invited. Not in the {{taf}} yet: {names} (F4)."
             yield Static(Content(self.shown.wording.filled(said)), classes="not-yet")

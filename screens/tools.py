@@ -73,7 +73,7 @@ class ToolsScreen(AssessingScreen):
         return said
 
     def _use(self, use: ToolUse) -> Content:
-        use = self.seen.own(use)
+        use = self.shown.own(use)
         on = show_short(use.on) if use.on else "no date"
         whom = f" with {name}" if (name := self.shown.file.name(use.with_id)) else ""
         if use.done is False:

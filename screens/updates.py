@@ -8,15 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
-from textual.content import Content
-from textual.widgets import Static
 
 from data.records.meetings import Update
 from ehtui.changes import ChangeSet
 from ehtui.dates import show_short
 from ehtui.process.updating import sender, to_ask, updates_for
 from screens.commands import Command, CommandClass
-from screens.meetings import meeting_words
 from screens.of_meeting import OfMeeting
 from screens.rows import RowKind, RowsScreen
 from screens.say import say
@@ -77,13 +74,8 @@ class UpdatesScreen(OfMeeting, RowsScreen):
 
     def above(self) -> Iterable[Widget]:
         """Say which review it is, and who was not asked and why."""
-        yield Static(Content(meeting_words(self.shown, self.the_meeting)), classes="checks")
-        found = to_ask(self.shown.file, self.opened.procedure, self.the_meeting)
-        if ready := [one.name for one in found if not one.why_not]:
-            yield Static(Content(f"Not asked yet: {', '.join(ready)} (F4)."), classes="not-yet")
-        for one in found:
-            if one.why_not:
-                yield Static(Content(f"{one.name}: {one.why_not}"), classes="checks")
+        found = to_ask(self.whole.file, self.opened.procedure, self.the_meeting)
+        yield from self.still_to_ask(found, "Not asked yet")
 
     def _saved(self, kind: RowKind) -> list[Any]:
         return updates_for(self.opened.file, self.the_meeting)

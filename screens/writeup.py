@@ -63,6 +63,7 @@ class WriteUpScreen(CaseScreen):
 
     SECTION = "writeup"
     TITLE = "Write-up"
+    OWN_EYES = True
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (ChooseOwner, TurnKind)
 
     owner = Owner()

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from ehtui.process.recipients import Recipient
 from ehtui.process.restrictions import restricting
-from ehtui.process.seeing import held_back
+from ehtui.process.seeing import held_back, seen_by
 from ehtui.process.sharing import goes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from data.casefile import CaseFile
     from data.procedures.model import Procedure
@@ -71,6 +71,27 @@ def room_sees(file: CaseFile, meeting: Meeting) -> Callable[[Record], bool]:
         return record.id not in kept and not any(restricting(file, one, record) for one in room)
 
     return sees
+
+
+def strangers(file: CaseFile, looking: Collection[str]) -> bool:
+    """Return whether somebody looks who is neither of this family nor of its services.
+
+    ``looking`` holds the keys of the people and services who can see the screen.
+    """
+    return not {one.id for one in (*file.people, *file.agencies)}.issuperset(looking)
+
+
+def everybody_sees(file: CaseFile, looking: Collection[str]) -> Callable[[Record, str], bool]:
+    """Return whether all who look may see a record, or one field of it (S3).
+
+    Nobody but the practitioner: always. Somebody of another family: never.
+    """
+    if strangers(file, looking):
+        return lambda _record, _field: False
+    room = [Recipient.person(one) for one in file.people if one.id in looking]
+    room += [Recipient.agency(one) for one in file.agencies if one.id in looking]
+    sees = [seen_by(file, somebody) for somebody in room]
+    return lambda record, field: all(one(record, field) for one in sees)
 
 
 def is_lead(file: CaseFile, one: Attendance) -> bool:

@@ -20,7 +20,6 @@ from screens.rows import BringBack, belonging_to, made_anew
 from screens.say import say
 from screens.statements.holding_back import complete, hold_back_dialog
 from screens.statements.reading import kept_from, restrictions_on
-from screens.statements.showing import as_room_sees, everybody_sees
 from screens.widgets.confirm import Confirm
 from screens.widgets.pick import Pick
 
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 
     from data.records.base import Record
     from ehtui.changes import RowChange
-    from ehtui.opening import OpenCase
     from screens.commands import CommandClass
 
 R = TypeVar("R", bound="Record")
@@ -47,8 +45,6 @@ class AssessingScreen(CaseScreen):
 
     at = ""
     """The key of the line the list stands on."""
-    seen: OpenCase
-    """The case as everybody in front of the screen may read it, to the field."""
     removed: tuple[list[Record], ...] = ()
     """What was removed while this screen is open, the last one last."""
 
@@ -76,7 +72,6 @@ class AssessingScreen(CaseScreen):
 
     def build(self) -> Iterable[Widget]:
         """Give what is said above, the list, and what is said below."""
-        self.seen = as_room_sees(self.shown, self.opened.file, self.desk.showing_to)
         waits = self._waits()
         lines = list(self.lines())
         options = [Option(text, key or None, disabled=not key) for key, text in lines]
@@ -89,10 +84,10 @@ class AssessingScreen(CaseScreen):
         yield Container(listing, Static(self.below(), id="assess-below"), id="assess")
 
     def _waits(self) -> list[Content]:
-        verdict = may_assess(self.shown.file)
+        verdict = may_assess(self.whole.file)
         if verdict:
             return []
-        said = f"Not yet: {verdict.why} What you type stays a draft."
+        said = f"Not yet: {self.why(verdict.why)} What you type stays a draft."
         return [Content(said).stylize("$warning")]
 
     def arrive(self) -> None:
@@ -124,8 +119,7 @@ class AssessingScreen(CaseScreen):
 
     def for_room(self, rows: Iterable[R]) -> list[R]:
         """Return the rows that everybody in front of the screen may see."""
-        sees = everybody_sees(self.opened.file, self.desk.showing_to)
-        return [row for row in rows if sees(row, "")]
+        return [row for row in rows if self.sees(row)]
 
     def begun(self, table: str) -> list[RowChange]:
         """Return the new rows of a table that were typed and not saved."""
@@ -185,8 +179,9 @@ class AssessingScreen(CaseScreen):
         if row is None:
             return
         gone = [row, *self.parts_of(row)]
-        if on_it := belonging_to(self.shown, gone):
-            say(self.app, f"Not removed: {on_it} in the record belongs to it. Change that first.")
+        if on_it := belonging_to(self.whole, gone):
+            on_it = f"{on_it} in the record belongs to it. Change that first."
+            say(self.app, f"Not removed: {self.why(on_it)}")
             return
         one_row = self.shown.wording.filled(type(row).one_row)
         if not await self.app.push_screen_wait(Confirm(f"Remove {one_row}?", yes="Remove")):

@@ -57,11 +57,11 @@ class AddingStatements(StatementsFrame):
     def why_not(self, command: CommandClass) -> str | None:
         """Say that nothing is assessed before the family agrees: what is typed stays (N4, S6)."""
         if command in (AddStatement, SplitLines) and hasattr(self, "opened"):
-            file = self.shown.file
+            file = self.whole.file
             if halt := stopped(file):
-                return f"{halt.why} {NOTE}"
+                return f"{self.why(halt.why)} {NOTE}"
             if not (start := may_start(file)):
-                return f"Not yet: {start.why} {NOTE}"
+                return f"Not yet: {self.why(start.why)} {NOTE}"
         return super().why_not(command)
 
     @on(AddStatement)
@@ -140,7 +140,7 @@ class AddingStatements(StatementsFrame):
 
     def _talk_of(self, rows: Iterable[RowChange], owner: Owner) -> list[RowChange]:
         """Put the statements into their talk; return the talk's row when it is a new one."""
-        saved = self.talk.saved(self.opened.file, owner)
+        saved = self.talk.saved(self.talks, owner)
         if saved is not None:
             for row in rows:
                 row.put(conversation_id=saved.id, on=saved.on)

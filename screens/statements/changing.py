@@ -60,7 +60,7 @@ class ChangingStatements(WhoseAndWhen):
             title="Change the statement",
             begin=begin,
             existing=line,
-            fields=self.fit_to_show(FIELDS),
+            fields=[one for one in FIELDS if self.asks(one, line)],
         )
         await self.app.push_screen_wait(dialog)
         await self.come_back_to(line.id)

@@ -97,13 +97,6 @@ class RemoveStatement(Command):
     footer = "remove"
 
 
-class ShowTo(Command):
-    """Say who can see the screen: what is kept from them leaves it, without a gap."""
-
-    key = "ctrl+r"
-    title = "Showing the screen to …"
-
-
 class TurnBack(Command):
     """Scroll up; where there is one talk on each page, turn back to the one before."""
 

@@ -23,7 +23,6 @@ from screens.statements.commands import (
     PreviousPart,
     RemoveStatement,
     SayWhen,
-    ShowTo,
     SplitLines,
     TurnBack,
     TurnKind,
@@ -33,7 +32,6 @@ from screens.statements.commands import (
 from screens.statements.entry import Entry
 from screens.statements.owners import Owner, owner_of
 from screens.statements.reading import WAYS, Way, statement_shown
-from screens.statements.showing import hidden
 from screens.statements.talk import Talk
 
 if TYPE_CHECKING:
@@ -42,6 +40,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from data.records.assessment import Conversation
     from data.records.base import Record
     from ehtui.changes import RowChange
     from screens.commands import CommandClass
@@ -80,7 +79,6 @@ class StatementsFrame(CaseScreen):
         SayWhen,
         SplitLines,
         WriteRemark,
-        ShowTo,
         TurnBack,
         TurnOn,
     )
@@ -121,8 +119,7 @@ class StatementsFrame(CaseScreen):
 
     def build(self) -> Iterable[Widget]:
         """Give the line about the talk, the columns, and where one types."""
-        self.talk = Talk(self.TOOL, self.desk.today)
-        self.talk.go_on(self.opened.file)
+        self.begin_talk()
         self.owner = self.first_owner()
         self._rows: dict[str, RowChange] = {}
         self._saving = asyncio.Lock()
@@ -150,10 +147,30 @@ class StatementsFrame(CaseScreen):
         )
         yield Static(id="gaps")
 
+    def begin_talk(self) -> None:
+        """Go on in today's talk, where one is there to be seen."""
+        self.talk = Talk(self.TOOL, self.desk.today)
+        self.talk.go_on(self.talks)
+
+    @property
+    def talks(self) -> list[Conversation]:
+        """The talks that everybody who looks may know of."""
+        return [one for one in self.opened.file.conversations if self.sees(one)]
+
+    async def show_to_these(self) -> None:
+        """Show what those who look now may see; a talk kept from them is left."""
+        known = {"", *(one.id for one in self.talks)}
+        if hasattr(self, "talk") and self.talk.chosen not in known:
+            self.begin_talk()
+            self.owner = self.first_owner()
+        await super().show_to_these()
+
     async def show_case(self) -> None:
         """Show the case; where the columns stand already, what is being typed stays."""
-        if not self.query(Board):
+        if self.closed or not self.query(Board):
             await super().show_case()
+        if self.closed:
+            return
         for entry in self.query(Entry):
             row = self._rows.get(entry.part)
             if row is not None and self.editing.changes.row(row.record_id) is None:
@@ -187,13 +204,12 @@ class StatementsFrame(CaseScreen):
         return held or self.wanted
 
     def _whose(self) -> str:
-        showing = ", ".join(self.shown.file.name(one) for one in self.desk.showing_to)
         whose = f"whose: {self.owner.called(self.shown)}  (F4)"
-        return f"showing to {showing} · {whose}" if showing else whose
+        return f"{self.looking} · {whose}" if self.looking else whose
 
     def talk_words(self) -> str:
         """Return what is known of the talk that is shown."""
-        return self.talk.described(self.shown.file, self.owner)
+        return self.talk.described(self.shown, self.owner)
 
     def _talk_line(self) -> str:
         return f"{self.talk_words()}  (F6)"
@@ -210,15 +226,14 @@ class StatementsFrame(CaseScreen):
 
     def may_be_seen(self) -> list[Statement]:
         """Return those that everybody in front of the screen may see."""
-        kept = hidden(self.opened.file, self.desk.showing_to)
-        return [one for one in self.of_tool() if one.id not in kept]
+        return [one for one in self.of_tool() if self.sees(one, "text")]
 
     def cells(self, statements: Iterable[Statement]) -> dict[str, list[tuple[str, Content]]]:
         """Return statements by part, ready to be shown."""
         marks = not self.desk.showing_to
         found: dict[str, list[tuple[str, Content]]] = {part: [] for part in self.PARTS}
         for one in statements:
-            text = statement_shown(self.shown.file, one, marks=marks)
+            text = statement_shown(self.shown.file, self.shown.own(one), marks=marks)
             found.setdefault(one.part, []).append((one.id, text))
         return found
 

@@ -8,10 +8,11 @@ from data.records.assessment import Conversation
 from ehtui.dates import show_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
-    from data.casefile import CaseFile
     from ehtui.changes import ChangeSet, RowChange
+    from ehtui.opening import OpenCase
     from screens.statements.owners import Owner
 
 KEPT = ("on", "place", "present", "written_by", "interpreter")
@@ -33,10 +34,10 @@ class Talk:
         self.chosen = conversation.id
         self._like = {name: getattr(conversation, name) for name in KEPT}
 
-    def go_on(self, file: CaseFile) -> None:
+    def go_on(self, talks: Iterable[Conversation]) -> None:
         """Go on in the last conversation of today, where there is one."""
         on = self._like["on"]
-        today = [one for one in file.conversations if (one.tool, one.on) == (self._tool, on)]
+        today = [one for one in talks if (one.tool, one.on) == (self._tool, on)]
         if today:
             self.choose(today[-1])
 
@@ -49,14 +50,14 @@ class Talk:
         self.chosen = ""
         self._like = {"on": on}
 
-    def saved(self, file: CaseFile, owner: Owner) -> Conversation | None:
+    def saved(self, talks: Iterable[Conversation], owner: Owner) -> Conversation | None:
         """Return the saved conversation with this owner that is meant; None for a new one.
 
         Where the one chosen is with somebody else, it is theirs of the same day and place.
         """
         mine = [
             one
-            for one in file.conversations
+            for one in talks
             if one.tool == self._tool and (one.with_id or "") == owner.person_id
         ]
         chosen = next((one for one in mine if one.id == self.chosen), None)
@@ -74,15 +75,12 @@ class Talk:
         table = str(Conversation.__tablename__)
         return next((one for one in changes.rows if one.table == table and not one.version), None)
 
-    def described(self, file: CaseFile, owner: Owner) -> str:
-        """Return one line about it: the day, the place, who was there."""
-        saved = self.saved(file, owner)
+    def described(self, shown: OpenCase, owner: Owner) -> str:
+        """Return one line about it, as it may be read: the day, the place, who was there."""
+        saved = self.saved(shown.file.conversations, owner)
         values = {name: getattr(saved, name) for name in KEPT} if saved else self._like
         day = show_date(values["on"]) if values.get("on") else "no day yet"
         begins = f"added to the talk of {day}" if saved else f"{day} · a new talk"
-        words = [begins, values.get("place") or "", _there(values)]
+        there = shown.wording.said(Conversation, "present", values.get("present"))
+        words = [begins, values.get("place") or "", f"there: {there}" if there else ""]
         return " · ".join(word for word in words if word)
-
-
-def _there(values: dict[str, Any]) -> str:
-    return f"there: {values['present']}" if values.get("present") else ""

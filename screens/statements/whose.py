@@ -1,4 +1,4 @@
-"""Whose view is written down, in which talk, and who is looking meanwhile."""
+"""Whose view is written down, and in which talk."""
 
 from __future__ import annotations
 
@@ -6,17 +6,11 @@ from textual import on, work
 
 from data.records.assessment import Conversation
 from ehtui.dates import show_date
-from ehtui.process.subjects import OWN_FIELDS
 from screens.forms.row_dialog import RowDialog
-from screens.statements.commands import (
-    ChooseOwner,
-    SayWhen,
-    ShowTo,
-)
+from screens.statements.commands import ChooseOwner, SayWhen
 from screens.statements.going import GoingAbout
 from screens.statements.naming import NameOwner
 from screens.statements.owners import Owner, owners
-from screens.statements.showing import ShowingTo
 from screens.widgets.pick import Pick
 
 NEW = "new"
@@ -24,7 +18,7 @@ ELSE = "else"
 
 
 class WhoseAndWhen(GoingAbout):
-    """Whose view, when and where, and for whose eyes."""
+    """Whose view, when and where."""
 
     @on(ChooseOwner)
     @work
@@ -34,8 +28,8 @@ class WhoseAndWhen(GoingAbout):
 
     async def ask_owner(self) -> None:
         """Ask whose view comes next."""
-        file = self.opened.file
-        lines = [(one.called(self.shown), one.key) for one in owners(file, self.of_tool())]
+        file = self.shown.file
+        lines = [(one.called(self.shown), one.key) for one in owners(file, self.may_be_seen())]
         lines.append(("somebody else …", ELSE))
         chosen = await self.app.push_screen_wait(Pick("Whose view?", lines, self.owner.key))
         if chosen == ELSE:
@@ -58,7 +52,7 @@ class WhoseAndWhen(GoingAbout):
     @work
     async def say_when(self) -> None:
         """Describe the talk, or go on in an earlier one."""
-        saved = self.talk.saved(self.opened.file, self.owner)
+        saved = self.talk.saved(self.talks, self.owner)
         begun = self.talk.begun(self.editing.changes)
         if saved is None and begun is None and (earlier := self.earlier_talks()):
             lines = [("a new talk", NEW), *earlier]
@@ -76,7 +70,7 @@ class WhoseAndWhen(GoingAbout):
             self.shown.wording,
             Conversation,
             title=title,
-            fields=self.fit_to_show(self.CONVERSATION),
+            fields=[one for one in self.CONVERSATION if self.asks(one, saved)],
             existing=saved,
             row=None if saved else begun,
             defaults=self.talk.values(self.owner),
@@ -115,18 +109,3 @@ class WhoseAndWhen(GoingAbout):
             if moved and await self.save_rows(moved):
                 await self.reload()
         await self.show_statements()
-
-    @on(ShowTo)
-    @work
-    async def show_to(self) -> None:
-        """Ask who can see the screen and take away what is kept from them."""
-        chosen = await self.app.push_screen_wait(ShowingTo(self.shown.file, self.desk.showing_to))
-        if chosen is not None:
-            self.desk.showing_to = chosen
-            await self.show_statements()
-            if self.focused is None:
-                self.current_entry().focus()
-
-    def fit_to_show(self, fields: tuple[str, ...]) -> tuple[str, ...]:
-        """Leave out what is the practitioner's own while somebody else sees the screen."""
-        return tuple(one for one in fields if not (self.desk.showing_to and one in OWN_FIELDS))

@@ -35,7 +35,7 @@ from screens.new_family import NewFamilyScreen
 from screens.phone import PhoneScreen
 from screens.section_menu import SectionMenu
 from screens.sections import BENEATH, SECTIONS, offered, section_screen
-from screens.statements.showing import ShowingTo
+from screens.showing_to import ShowingTo
 from screens.unlock import Unlock
 from screens.widgets.ask_date import AskDate
 from screens.widgets.confirm import Confirm

@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 from screens.app import EhtuiApp
 from screens.forms.row_dialog import RowDialog
 from screens.houses import HousesScreen
+from screens.showing_to import ShowingTo
 from screens.statements.board import StatementLine
 from screens.statements.entry import Entry
-from screens.statements.showing import ShowingTo
 from screens.widgets.confirm import Confirm
 from screens.widgets.line_input import LineInput
 from screens.widgets.ticks import Ticks

@@ -1,4 +1,4 @@
-"""On a train: with the privacy switch on, no recorded name is read over a shoulder (S9)."""
+"""Who reads the screen: on a train no recorded name (S9), at home nothing kept from those there."""
 
 from __future__ import annotations
 
@@ -48,6 +48,12 @@ AREA = next(one for one in listed() if load(one).framework)
 """An area that has a use for every section."""
 NAMES = ("Whitfield", "Tomasz", "Tomek", "Siobhan", "Nkemelu", "Odette", "Branagh", "Kestrel")
 
+HELD = "quince"
+"""A word of everything that Siobhan is not to see."""
+HELD_IN = {
+    *("columns", "houses", "assessment", "tools", "outcomes", "notes", "decisions", "chronology"),
+}
+"""Sections in which the practitioner alone reads it at the first glance."""
 
 YES = {"start": "yes", "store": "yes", "share": "yes"}
 
@@ -104,6 +110,37 @@ def fill(changes: ChangeSet) -> None:
     new(Supervision, on=on, with_whom=one)
     new(QualityAudit, on=on, by=one)
     new(Handover, on=on, to_name=one)
+    keep_back(changes, mum)
+
+
+def keep_back(changes: ChangeSet, mum: str) -> None:
+    """Put a word that is kept from somebody wherever something can be kept from them."""
+    new, on, area = changes.new, date(2026, 9, 2), load(AREA)
+    said = {"text": HELD, "on": on, "weigh_harm": True, "harm_view": HELD}
+    section = next(section for section in area.sections if section.items)
+    heading = {"section": section.key, "item": section.items[0].key}
+    dad = new(Person, kind="adult", given="D", in_family="dad").record_id
+    child = next(row for row in changes.rows if row.record is Person).record_id
+    talk = new(Conversation, tool="houses", with_id=child, on=date(2026, 9, 3), place=HELD)
+    outcome = new(Outcome, number=2, title=HELD, by=on, status="agreed")
+    kept = (
+        new(Statement, tool="columns", part="worries", owner_id=dad, **said),
+        talk,
+        outcome,
+        new(Event, on=on, what=HELD, about_id=dad),
+        new(Finding, words=HELD, about_id=dad, **heading),
+        new(ToolUse, tool=area.tools[0].key, on=on, done=False, not_done_why=HELD),
+        new(LevelChange, on=on, why=HELD),
+    )
+    for row in kept:
+        new(Restriction, from_person_id=mum, since=on, record_id=row.record_id)
+    house = {"tool": "houses", "part": "house_worries", "owner_id": child}
+    new(Statement, conversation_id=talk.record_id, **house, **said)
+    new(Action, outcome_id=outcome.record_id, what=HELD, who="D", due=on, status="open")
+    new(Note, on=on, text=HELD)
+    new(Call, case_id=changes.case_id, on=on, who="D", asked=HELD)
+    new(SharingDecision, on=on, what=HELD, why=HELD, share=False)
+    new(Supervision, on=on, with_whom=HELD, agreed=HELD)
 
 
 @pytest.fixture
@@ -121,15 +158,29 @@ def seen(screen: Screen[Any]) -> list[str]:
     return [name for name in NAMES if name in read(screen)]
 
 
-async def test_no_section_shows_a_name_while_the_switch_is_on(path: Path, case_id: str) -> None:
+async def test_no_section_shows_a_name_with_the_switch_on_nor_what_is_kept_from_who_looks(
+    path: Path, case_id: str
+) -> None:
+    read_in = set()
     async with running(path, (160, 50)) as (app, pilot):
         await pilot.press("p")
-        (meeting,) = app.desk.store.reading().execute("SELECT id FROM meetings").fetchone()
+        reading = app.desk.store.reading()
+        (meeting,) = reading.execute("SELECT id FROM meetings").fetchone()
+        (mum,) = reading.execute("SELECT id FROM people WHERE given = 'Siobhan'").fetchone()
         for section in (*SECTIONS, *BENEATH):
             record = meeting if section in BENEATH else ""
             screen = await open_section(app, pilot, case_id, section.key, record)
             assert not seen(screen), section.key
+            if HELD in read(screen):
+                read_in.add(section.key)
+            app.desk.showing_to = (mum,)
+            await screen.show_to_these()
+            await pilot.pause()
+            assert HELD not in read(screen), section.key
+            assert "showing to SW" in read(screen), section.key
+            app.desk.showing_to = ()
             app.pop_screen()
+        assert read_in >= HELD_IN
 
 
 async def test_the_minutes_show_no_name(path: Path, case_id: str) -> None:
@@ -185,3 +236,38 @@ async def test_the_switch_is_turned_inside_a_case_and_back(path: Path, case_id: 
         await until(pilot, lambda: app.desk.showing_references_only and not seen(screen))
         screen.action_command("HideNames")
         await until(pilot, lambda: "Siobhan" in read(screen))
+
+
+async def test_what_is_typed_outlives_somebody_looking_and_all_is_there_again_afterwards(
+    path: Path, case_id: str
+) -> None:
+    async with running(path, (160, 50)) as (app, pilot):
+        (mum,) = (
+            one[0]
+            for one in app.desk.store.reading().execute(
+                "SELECT id FROM people WHERE given = 'Siobhan'"
+            )
+        )
+        screen = await open_section(app, pilot, case_id, "outcomes")
+        held = next(one for one in screen.opened.file.outcomes if one.title == HELD)
+        change = screen.editing.existing(held).put(measure="how many nights")
+        app.desk.showing_to = (mum,)
+        await screen.show_to_these()
+        await pilot.pause()
+        assert HELD not in read(screen)
+        assert screen.editing.changes.rows == [change]
+        app.desk.showing_to = ()
+        await screen.show_to_these()
+        await pilot.pause()
+        assert f"• 2 {HELD}" in read(screen)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.editing.is_empty)
+        assert screen.opened.file.outcomes[1].measure == "how many nights"
+
+
+async def test_another_family_is_not_read_while_somebody_looks(path: Path, case_id: str) -> None:
+    async with running(path, (160, 50)) as (app, pilot):
+        app.desk.showing_to = ("somebody else's mother",)
+        screen = await open_section(app, pilot, case_id, "overview")
+        assert "Siobhan" not in read(screen)
+        assert "Not while somebody else sees the screen" in read(screen)

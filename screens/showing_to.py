@@ -1,4 +1,4 @@
-"""Who can see the screen: what is kept from them leaves it (S3)."""
+"""Asking who can see the screen: what is kept from them leaves it (S3)."""
 
 from __future__ import annotations
 
@@ -9,20 +9,15 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from ehtui.documents.seen import shown
-from ehtui.process.recipients import Recipient
-from ehtui.process.seeing import held_back, seen_by
 from screens.commands import Command, CommandModal
 from screens.widgets.ticks import Ticks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Iterable
 
     from textual.app import ComposeResult
 
     from data.casefile import CaseFile
-    from data.records.base import Record
-    from ehtui.opening import OpenCase
 
 
 class ShowToThese(Command):
@@ -41,6 +36,7 @@ class AsBefore(Command):
 class ShowingTo(CommandModal[tuple[str, ...] | None]):
     """Gives the keys of the people and services that can see the screen, None if left as it was."""
 
+    HELP = "Space says who can see the screen. What is kept from them leaves every section."
     OFFERS = (ShowToThese, AsBefore)
 
     def __init__(self, file: CaseFile, chosen: Iterable[str]) -> None:
@@ -70,30 +66,3 @@ class ShowingTo(CommandModal[tuple[str, ...] | None]):
     def leave(self) -> None:
         """Change nothing."""
         self.dismiss(None)
-
-
-def hidden(file: CaseFile, showing_to: Collection[str]) -> set[str]:
-    """Return the keys of the statements that somebody in front of the screen is not to see."""
-    return {one.id for one in held_back(file, _room(file, showing_to))}
-
-
-def everybody_sees(file: CaseFile, showing_to: Collection[str]) -> Callable[[Record, str], bool]:
-    """Return whether everybody in front of the screen may see a record, or one field of it.
-
-    With nobody there but the practitioner, it is always so.
-    """
-    sees = [seen_by(file, somebody) for somebody in _room(file, showing_to)]
-    return lambda record, field: all(one(record, field) for one in sees)
-
-
-def as_room_sees(case: OpenCase, file: CaseFile, showing_to: Collection[str]) -> OpenCase:
-    """Return a case with only what everybody in front of the screen may see.
-
-    ``file`` is the case as recorded, whatever ``case`` has for its names.
-    """
-    return shown(case, everybody_sees(file, showing_to)) if showing_to else case
-
-
-def _room(file: CaseFile, showing_to: Collection[str]) -> list[Recipient]:
-    room = [Recipient.person(one) for one in file.people if one.id in showing_to]
-    return [*room, *(Recipient.agency(one) for one in file.agencies if one.id in showing_to)]
