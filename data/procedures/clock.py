@@ -81,7 +81,7 @@ class Request(Course, frozen=True, kw_only=True):
     consent: str = ""
     """What is said about the family's consent to it."""
     sends: tuple[Item, ...] = ()
-    """What goes with it."""
+    """What goes with it; a check-list, by its key, goes as it was answered."""
     outcomes: tuple[Reply, ...] = ()
     """What may come of it."""
     steps_up: bool = False

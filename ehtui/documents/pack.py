@@ -15,6 +15,7 @@ from ehtui.documents.document import Bullets, Document, Fields, Heading, Paragra
 from ehtui.documents.genogram import genogram_document
 from ehtui.documents.minutes import minutes_document
 from ehtui.documents.plan import plan_document
+from ehtui.documents.request import request_document
 from ehtui.documents.seen import as_seen_by
 from ehtui.documents.statements import statements
 from ehtui.process.asking import MISSING, latest_with_minutes, turning_to
@@ -63,8 +64,8 @@ def pack_for(case: OpenCase, turned: Turned, today: date) -> Pack:
     went, lacking, why = [], [], []
     for sent in turning.sends:
         title = case.wording.filled(sent.title)
-        make = PAPERS.get(sent.key) if sent.there else None
-        if make and (paper := make(case, reader)):
+        paper = _paper(case, turned, reader, sent.key) if sent.there else None
+        if paper:
             papers.append((sent.key, paper))
             went.append(title)
         else:
@@ -75,6 +76,11 @@ def pack_for(case: OpenCase, turned: Turned, today: date) -> Pack:
             why.append(title if state == MISSING else f"{title} ({state})")
     cover = _cover(case, turned, reader, today, went, lacking)
     return Pack(reader, (("cover", cover), *papers), tuple(went), tuple(why))
+
+
+def _paper(case: OpenCase, turned: Turned, reader: Recipient, key: str) -> Document | None:
+    make = PAPERS.get(key)
+    return make(case, reader) if make else request_document(case, reader, turned, key)
 
 
 def _cover(
@@ -170,4 +176,4 @@ PAPERS: dict[str, Making] = {
     "tools": _tools,
     "chronology": chronology_document,
 }
-"""What is made for each key under which a procedure asks for a paper."""
+"""What is made for each key under which a procedure asks for a paper; else it is a check-list."""

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ehtui.dates import show_date
+from ehtui.process.checklists import lines_under
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from data.casefile import CaseFile
     from data.procedures.model import Procedure
+    from data.procedures.parts import Item
     from data.procedures.starting import Contact
     from data.records.meetings import Meeting
+    from ehtui.process.checklists import Line
 
 BY_HAND = "not made here: fill it in by hand"
 MISSING = "missing"
@@ -54,7 +57,7 @@ def turning_to(file: CaseFile, procedure: Procedure, key: str) -> Turning | None
     """
     for asked in procedure.requests:
         if asked.key == key:
-            sends = tuple(_sent(file, item.key, item.title) for item in asked.sends)
+            sends = tuple(_sent(file, procedure, item) for item in asked.sends)
             return Turning(asked.when, asked.consent, sends, serving(procedure, key))
     for help_ in procedure.help:
         if help_.key == key:
@@ -77,12 +80,21 @@ def what_follows(procedure: Procedure, key: str, outcome: str) -> str:
     return next((one.do for one in replies if one.key == outcome), "")
 
 
-def _sent(file: CaseFile, key: str, title: str) -> Sent:
-    held = HELD.get(key)
-    if held is None:
-        return Sent(key, title, False, BY_HAND)
-    state = held(file)
-    return Sent(key, title, bool(state), state or MISSING)
+def _sent(file: CaseFile, procedure: Procedure, item: Item) -> Sent:
+    if item.key in HELD:
+        state = HELD[item.key](file)
+    elif lines := lines_under(file, procedure, item.key):
+        state = _answered(lines)
+    else:
+        return Sent(item.key, item.title, False, BY_HAND)
+    return Sent(item.key, item.title, bool(state), state or MISSING)
+
+
+def _answered(lines: list[Line]) -> str:
+    given = [one.given for one in lines if one.given]
+    last = max((one.on for one in given if one.on), default=None)
+    day = f", last on {show_date(last)}" if last else ""
+    return f"{len(given)} of {len(lines)} lines answered{day}" if given else ""
 
 
 def _plan(file: CaseFile) -> str:

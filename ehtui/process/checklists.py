@@ -42,6 +42,11 @@ class Line:
         return self.given.note if self.given else ""
 
 
+def lines_under(file: CaseFile, procedure: Procedure, checklist: str) -> list[Line]:
+    """Return the lines of one check-list; none where the area has none of that key."""
+    return [one for one in lines_of(file, procedure) if one.checklist.key == checklist]
+
+
 def lines_of(file: CaseFile, procedure: Procedure) -> list[Line]:
     """Return every line of every check-list, in the area's order."""
     given = {(one.checklist, one.item): one for one in file.check_answers}

@@ -8,12 +8,14 @@ held back. Source: Gloucestershire, Level Four; Newcastle 13.3; Hull 3.2.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from data.procedures.clock import Request as Asked
 from data.procedures.words import fill
+from ehtui.process.checklists import lines_under
 from ehtui.process.recipients import Recipient
+from ehtui.process.restrictions import restricting
 from ehtui.process.sharing import goes
 from ehtui.process.verdict import Verdict
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from data.records.contacts import HarmContact
     from data.records.decisions import Request
     from data.records.people import Agency
+    from ehtui.process.checklists import Line
 
 CENTRAL = {"front_door": "social_care", "social_care": "social_care", "eht": "early_help_team"}
 """What kind of service a procedure's words for those at the centre stand for."""
@@ -86,6 +89,24 @@ def may_pack(turned: Turned, file: CaseFile, procedure: Procedure) -> Verdict:
             False, f"{reader.name} is none of the services here: name it, and in the consent too."
         )
     return goes(file, reader, None, ())
+
+
+def answers_for(
+    file: CaseFile, procedure: Procedure, checklist: str, reader: Recipient
+) -> list[Line]:
+    """Return the lines of a check-list as they may go to its reader; none where nothing may.
+
+    Answers are one's own agency's record until a request is made of them. They speak of the whole
+    family in one breath, so that they go only where everything of every child may go, and a line
+    that is kept from the reader goes without its answer. Source: Derby 4.
+    """
+    about = [None, *(one.id for one in file.children)]
+    if not all(goes(file, reader, key, ("plan",)) for key in about):
+        return []
+    return [
+        replace(one, given=None) if one.given and restricting(file, reader, one.given, "") else one
+        for one in lines_under(file, procedure, checklist)
+    ]
 
 
 def reader_of(turned: Turned, file: CaseFile, procedure: Procedure) -> Recipient:

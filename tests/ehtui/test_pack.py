@@ -138,3 +138,59 @@ def test_an_assessment_that_stands_in_is_asked_for_on_paper() -> None:
 
 def test_whatever_a_record_can_hold_can_be_made() -> None:
     assert PAPERS.keys() == HELD.keys()
+
+
+class Asking(Home):
+    """The same family, where the check-list before an assessment is answered in part."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.area = load("derby")
+        line = {"checklist": "pre-assessment", "on": TODAY}
+        self.add("check_answers", **line, item="worry", answer="yes", note="nights [/]")
+        self.belief = self.add(
+            "check_answers", **line, item="belief", answer="some", note="the priest"
+        )
+        self.add("check_answers", checklist="lead", item="disagree", answer="yes", note="my doubts")
+
+    def requested(self, why: str = "Somebody to sit with them.") -> Pack:
+        one = request(what="request-support", to="Front Street", why=why)
+        case = OpenCase(self.file, self.area, Wording(self.area, self.file))
+        return pack_for(case, Turned.request(one, self.area), TODAY)
+
+
+def test_a_request_for_support_is_made_of_its_check_list() -> None:
+    home = Asking()
+    home.agreeing()
+    pack = home.requested()
+    assert [name for name, _ in pack.papers] == ["cover", "pre-assessment"]
+    assert pack.missing == ()
+    text = as_text(pack.papers[1][1])
+    for said in ("Pre-assessment checklist", "Bea", "Somebody to sit", "nights [/]", "In part"):
+        assert said in text
+    assert "my doubts" not in text, "another check-list is one's own agency's"
+    assert len([one for one in text.splitlines() if "–" in one]) >= 7, "open lines stand there"
+
+
+def test_a_request_for_support_goes_only_where_the_family_agreed() -> None:
+    home = Asking()
+    home.consent(home.mum, start="yes", store="yes", share="yes", to=[(home.social, "housing")])
+    (why,) = home.requested().missing
+    assert why.endswith("(nothing of it may go to Front Street)")
+
+
+def test_a_line_kept_from_the_reader_is_as_if_it_were_open() -> None:
+    home = Asking()
+    home.agreeing()
+    assert "the priest" in as_text(home.requested().papers[1][1])
+    home.keep(home.belief, home.social)
+    text = as_text(home.requested().papers[1][1])
+    assert "the priest" not in text
+    assert "In part" not in text
+
+
+def test_a_check_list_that_nobody_answered_is_missing() -> None:
+    home = Asking()
+    home.agreeing()
+    home.file.check_answers.clear()
+    assert home.requested().missing == ("Pre-assessment checklist and request for support",)
