@@ -64,3 +64,10 @@ def left_behind(connection: Connection, this_device: str, this_process: str) -> 
         Draft(device, process, form, case_id, record, json.loads(text), at)
         for device, process, form, case_id, record, text, at in rows
     ]
+
+
+def of_case(connection: Connection, case_id: str) -> int:
+    """Return in how many forms something is typed about a case and not saved."""
+    query = "SELECT count(*) FROM (SELECT DISTINCT form, record FROM draft WHERE case_id = ?)"
+    (forms,) = connection.execute(query, (case_id,)).fetchone()
+    return int(forms)

@@ -17,9 +17,10 @@ def ask_one_of(question: str, choices: dict[str, str], default: str) -> str:
     """Ask for one of the keys, shown with what each means, until it is one of them."""
     for key, meaning in choices.items():
         typer.echo(f"  {key:<20} {meaning}", err=True)
-    while (answer := ask_line(question, default).casefold()) not in choices:
+    meant = {key.casefold(): key for key in choices}
+    while (answer := ask_line(question, default).casefold()) not in meant:
         complain("Type one of the names on the left.")
-    return answer
+    return meant[answer]
 
 
 def ask_new_passphrase() -> str:

@@ -30,17 +30,13 @@ def clocks(
     as_json: Json = False,
 ) -> int:
     """Print a procedure's timetable, each step done on its last day. It needs no file."""
-    from data.folders import own_folder
-    from data.procedures.loading import listed, load
+    from ehtui.cli.naming import procedure_named
     from ehtui.cli.printing import print_json
     from ehtui.dates import BadDate, read_date
     from ehtui.process.timetable import timetable
     from ehtui.today import today
 
-    own = own_folder("procedures")
-    if procedure not in listed(own):
-        raise WrongUse(f"There is no procedure of that name. There are: {', '.join(listed(own))}.")
-    found = load(procedure, own)
+    found = procedure_named(procedure)
     try:
         start = read_date(from_, today()) if from_ else today()
         steps = timetable(found, start, route, level)

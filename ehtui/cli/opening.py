@@ -25,12 +25,21 @@ def open_store(
     file: Path | None, passphrase_file: Path | None, key_file: Path | None = None
 ) -> Store:
     """Open the file for a command, to write where that is allowed. Raises StoreError, NoFolder."""
+    from data.store.errors import WrongPassphrase, shown
     from data.store.private import may_write
     from data.store.store import Store
 
     path = file_path(file)
     secret = secret_for(path, passphrase_file, key_file)
-    return Store.open(path, secret, read_only=not may_write(path))
+    try:
+        return Store.open(path, secret, read_only=not may_write(path))
+    except WrongPassphrase:
+        if key_file is None:
+            raise
+        raise WrongPassphrase(
+            f"The key in {shown(key_file)} does not open {shown(path)}: it belongs to an earlier "
+            "passphrase, or to another file. Make a new one with `ehtui key export`."
+        ) from None
 
 
 def secret_for(path: Path, passphrase_file: Path | None, key_file: Path | None = None) -> Secret:

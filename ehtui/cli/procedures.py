@@ -11,7 +11,7 @@ from ehtui.cli.errors import Exit, WrongUse
 from ehtui.cli.options import Json
 
 if TYPE_CHECKING:
-    from data.procedures.model import Procedure
+    pass
 
 procedures = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
 Named = Annotated[str, typer.Argument(metavar="ID", help="A procedure, by the name of its file.")]
@@ -39,11 +39,12 @@ def main(context: typer.Context, as_json: Json = False) -> int:
 @procedures.command()
 def show(procedure: Named, as_json: Json = False) -> int:
     """Print all that a procedure says, and of what it is silent."""
+    from ehtui.cli.naming import procedure_named
     from ehtui.cli.printing import print_json
     from ehtui.documents.procedure_facts import as_facts
     from ehtui.documents.procedure_text import as_text
 
-    found = _loaded(procedure)
+    found = procedure_named(procedure)
     if as_json:
         print_json(as_facts(found))
         return Exit.DONE
@@ -80,13 +81,14 @@ def check(
 @procedures.command()
 def compare(first: Named, second: Named, as_json: Json = False) -> int:
     """Set two procedures side by side. What both name by one key stands in one row."""
+    from ehtui.cli.naming import procedure_named
     from ehtui.cli.printing import print_json
     from ehtui.documents.procedure_text import pairs, side_by_side
 
-    left, right = _loaded(first), _loaded(second)
+    left, right = procedure_named(first), procedure_named(second)
     if as_json:
         facts = (
-            {"part": one.chapter, "key": one.key, first: one.left, second: one.right}
+            {"part": one.chapter, "key": one.key, left.id: one.left, right.id: one.right}
             for one in pairs(left, right)
         )
         print_json(list(facts))
@@ -94,16 +96,6 @@ def compare(first: Named, second: Named, as_json: Json = False) -> int:
     for line in side_by_side(left, right):
         print(line)
     return Exit.DONE
-
-
-def _loaded(procedure_id: str) -> Procedure:
-    from data.folders import own_folder
-    from data.procedures.loading import listed, load
-
-    own = own_folder("procedures")
-    if procedure_id not in listed(own):
-        raise WrongUse(f"There is no procedure of that name. There are: {', '.join(listed(own))}.")
-    return load(procedure_id, own)
 
 
 def _listed(procedure_id: str) -> dict[str, Any]:

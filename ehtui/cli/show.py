@@ -31,12 +31,26 @@ def show(
 
     with open_store(file, passphrase_file, key_file) as store:
         case = open_case(store.reading(), case_id(store.reading(), reference))
+        waiting = _unsaved(store, case)
         _trace_look(store, case)
     if as_json:
         print_json(_facts(case))
     else:
         print(as_text(case_document(case)), end="")
+        if waiting:
+            print(f"\n{waiting}")
     return Exit.DONE
+
+
+def _unsaved(store: Store, case: OpenCase) -> str:
+    """Say what is typed about the family and not saved: it is no part of the record yet."""
+    from data.drafts import of_case
+
+    forms = of_case(store.reading(), case.file.case.id)
+    if not forms:
+        return ""
+    many = f"{forms} forms hold" if forms > 1 else "1 form holds"
+    return f"Not saved yet: {many} text that is not printed here. On the dashboard, u goes there."
 
 
 def _trace_look(store: Store, case: OpenCase) -> None:

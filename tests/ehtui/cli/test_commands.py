@@ -6,12 +6,14 @@ import json
 import os
 import stat
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from data.casefile import TABLES
+from data.drafts import Draft, keep
 from data.procedures.loading import default_id
 from data.store.secrets import Secret
 from data.store.store import Store
@@ -101,6 +103,21 @@ def test_a_whole_case_is_shown_and_the_look_is_traced(ehtui: Command, families: 
     facts = json.loads(ehtui("show", wanted, "--json").out)
     assert facts.keys() == {"case", "cases", *TABLES}
     assert facts["people"][0]["case_id"] == facts["cases"][0]["id"]
+
+
+def test_what_is_typed_and_not_saved_is_said_beside_a_case(ehtui: Command, families: Path) -> None:
+    wanted = reference(families)
+    assert "Not saved yet" not in ehtui("show", wanted).out
+    with Store.open(families, Secret.none()) as store:
+        (case_id,) = (
+            store.reading()
+            .execute("SELECT id FROM cases WHERE reference = ?", (wanted,))
+            .fetchone()
+        )
+        for run in ("one", "another"):
+            draft = Draft(store.device_id, run, "people", case_id, "", {"rows": []})
+            store.write(partial(keep, draft=draft)).result()
+    assert "Not saved yet: 1 form" in ehtui("show", wanted).out
 
 
 def test_a_file_that_may_only_be_read_is_shown(ehtui: Command, families: Path) -> None:

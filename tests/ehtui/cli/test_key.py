@@ -38,6 +38,23 @@ def test_the_key_opens_without_the_passphrase(
     assert run(["due", "--file", str(file)]) == Exit.COULD_NOT
 
 
+def test_a_key_of_an_earlier_passphrase_says_so(
+    file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    target = tmp_path / "ehtui.key"
+    monkeypatch.setenv("EHTUI_PASSPHRASE", PASSPHRASE)
+    assert run(["key", "export", str(target), "--file", str(file)]) == Exit.DONE
+    monkeypatch.setenv("EHTUI_NEW_PASSPHRASE", "two herons")
+    assert run(["passphrase", "--file", str(file)]) == Exit.DONE
+    assert run(["due", "--file", str(file), "--key-file", str(target)]) == Exit.COULD_NOT
+    said = capsys.readouterr().err
+    assert "earlier passphrase" in said
+    assert "ehtui key export" in said
+
+
 def test_a_wrong_passphrase_writes_no_key(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

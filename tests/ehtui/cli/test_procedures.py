@@ -43,6 +43,16 @@ def sentences(value: Any) -> Iterator[str]:
         yield value
 
 
+@pytest.mark.parametrize(
+    "command", [("clocks",), ("procedures", "show"), ("procedures", "compare", FIRST)]
+)
+def test_a_procedure_is_named_without_regard_to_capitals(
+    ehtui: Command, command: tuple[str, ...]
+) -> None:
+    plain, capitals = ehtui(*command, FIRST), ehtui(*command, FIRST.upper())
+    assert (plain.code, plain) == (0, capitals)
+
+
 def test_every_procedure_is_listed_with_its_date(ehtui: Command, own: Path) -> None:
     found = {one["id"]: one for one in json.loads(ehtui("procedures", "--json").out)}
     assert sorted(found) == sorted([*listed(), "marlbury"])
