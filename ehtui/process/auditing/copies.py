@@ -14,6 +14,8 @@ from ehtui.process.copying import copies_of
 from ehtui.process.due_copies import A_WEEK
 from ehtui.process.readers import Readers, have_had, readers_of_minutes, readers_of_plan
 from ehtui.process.recipients import Recipient
+from ehtui.process.restrictions import may_be_written_to
+from ehtui.process.sharing import goes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,8 +67,8 @@ def _waiting(facts: Facts, meeting: Meeting) -> list[str]:
     file = facts.file
     everyone = facts.asks_for("minutes_to_all") is not None
     readers = readers_of_minutes(file, meeting, everyone=everyone)
-    if not everyone:
-        readers |= _usual(facts, meeting)
+    usual = {} if everyone else _usual(facts, meeting)
+    readers |= usual
     missing = readers.keys() - have_had(file, "minutes", meeting.id)
     if not missing:
         return []
@@ -75,6 +77,12 @@ def _waiting(facts: Facts, meeting: Meeting) -> list[str]:
         one.name
         for one in copies_of(file, facts.procedure, meeting)
         if one.may_go and one.name.strip().casefold() != written_by
+    }
+    lead = file.lead.name.strip().casefold() if file.lead else ""
+    may |= {
+        name
+        for key, name in usual.items()
+        if name.strip().casefold() not in (written_by, lead) and _may_have(file, key)
     }
     return sorted({readers[key] for key in missing} & may)
 
@@ -85,6 +93,18 @@ def _usual(facts: Facts, meeting: Meeting) -> Readers:
     had = {key for one in others for key in have_had(facts.file, "minutes", one.id)}
     team = readers_of_minutes(facts.file, meeting, everyone=True)
     return {key: name for key, name in team.items() if key in had}
+
+
+def _may_have(file: CaseFile, key: str) -> bool:
+    """Whether minutes may go to somebody of the family or the team."""
+    person, member = file.person(key), file.member(key)
+    if person is not None:
+        to = Recipient.person(person)
+    elif member is not None:
+        to = Recipient.member(file, member)
+    else:
+        return False
+    return bool(may_be_written_to(file, to)) and bool(goes(file, to, None, ()))
 
 
 def _reads(one: Person) -> bool:
