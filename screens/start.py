@@ -65,9 +65,12 @@ def _enquiry(opened: OpenCase, row: Enquiry) -> str:
     return f"{_on(row.on)}  {about}: {answer}"
 
 
-def _lead(_opened: OpenCase, row: Lead) -> str:
+def lead_line(_opened: OpenCase, row: Lead) -> str:
+    """Return who leads: together with whom, and until when, where that is agreed."""
     interim = "  for now" if row.interim else ""
-    return f"{row.name or '?'}  {row.agency}{interim}"
+    together = f"  with {row.shared_with}" if row.shared_with else ""
+    until = f"  until {show_date(row.until)}" if row.until else ""
+    return f"{row.name or '?'}  {row.agency}{together}{interim}{until}"
 
 
 def _notice(_opened: OpenCase, row: Notice) -> str:
@@ -138,7 +141,7 @@ class StartScreen(RowsScreen):
             defaults=_new_enquiry,
             fitting=_fitting_enquiry,
         ),
-        RowKind(Lead, "Who leads", _lead, defaults=_new_lead),
+        RowKind(Lead, "Who leads", lead_line, defaults=_new_lead),
         RowKind(
             Notice,
             "Told that it is started",

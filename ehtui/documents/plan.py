@@ -72,10 +72,10 @@ def _facts(case: OpenCase) -> Iterator[tuple[str, str]]:
         if value := case.wording.value(one, name):
             yield case.wording.label(type(one), name), value
     if lead:
-        yield (
-            case.wording.filled("{Lead}"),
-            ", ".join(part for part in (lead.name, lead.role, lead.agency, lead.phone) if part),
-        )
+        together = f"with {lead.shared_with}" if lead.shared_with else ""
+        until = f"until {show_date(lead.until)}" if lead.until else ""
+        said = (lead.name, lead.role, lead.agency, lead.phone, together, until)
+        yield case.wording.filled("{Lead}"), ", ".join(part for part in said if part)
 
 
 def _people(case: OpenCase) -> Iterator[Block]:

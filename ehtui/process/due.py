@@ -20,6 +20,7 @@ from ehtui.process.due_consent import (
 from ehtui.process.due_contacts import calls_due, unsafe_due
 from ehtui.process.due_drift import drift_due, wrongs_due
 from ehtui.process.due_duties import closing_due, duties_due, withdrawal_due
+from ehtui.process.due_lead import lead_ends_due
 from ehtui.process.due_quality import audit_due, supervision_due
 from ehtui.process.due_requests import escalations_due, requests_due
 from ehtui.process.facts import facts_of
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Facts], Iterator[DueDate]]
 
-RULES = 8
+RULES = 9
 """Goes up whenever a rule changes: kept due rows made by other rules are then written anew."""
 
 SAFETY: tuple[Rule, ...] = (
@@ -60,6 +61,7 @@ OPEN_CASE: tuple[Rule, ...] = (
     looking_again_due,
     level_consent_due,
     duties_due,
+    lead_ends_due,
     due_copies.plan_copies_due,
     due_copies.plan_again_due,
     due_copies.minutes_due,

@@ -14,6 +14,7 @@ from data.casefile import TABLES
 from data.records.assessment import Scale
 from data.records.base import but_with
 from data.records.fields import described
+from data.records.meetings import Meeting
 from ehtui.documents.agenda import own_agenda
 from ehtui.documents.blanks import visit_blank
 from ehtui.documents.case_text import case_document
@@ -214,3 +215,23 @@ def test_blanks_name_the_people_and_answer_nothing(full_case: OpenCase) -> None:
     assert "people.known_as"[:8] in sheets
     assert "statements." not in sheets
     assert as_docx(visit_blank(full_case))
+
+
+def test_each_meeting_has_its_own_chair_and_whoever_writes_the_minutes(
+    full_case: OpenCase,
+) -> None:
+    """Chairing and notes are shared out: nobody has to be the lead for it. Doncaster p. 6."""
+    file = full_case.file
+    first, second = file.meetings[0], but_with(file.meetings[0], id="second")
+    file.meetings[:] = [
+        but_with(first, chair="Ada Bell", minutes_by="Priya Shah"),
+        but_with(second, chair="Priya Shah", minutes_by="Ada Bell"),
+    ]
+    for meeting in file.meetings:
+        text = as_text(own_minutes(full_case, meeting.id))
+        assert f"Chair: {meeting.chair}" in text
+        assert f"Minutes by: {meeting.minutes_by}" in text
+    offered = {name for name, _ in full_case.wording.options(Meeting, "chair")}
+    assert offered == {name for name, _ in full_case.wording.options(Meeting, "minutes_by")}
+    assert {one.called for one in file.people} <= offered
+    assert {file.name(one.id) for one in file.members} <= offered
