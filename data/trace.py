@@ -77,21 +77,22 @@ class Tracer:
         from msgspec.json import encode  # a tenth of json's time
 
         said = [json.dumps(one) for one in (self.change_id, self._who, self._at, action, table)]
-        device = json.dumps(self._device)
-        seq, chain = self._last()
+        before, between = f"[{json.dumps(self._device)}, ", f", {', '.join(said)}, "
+        head = (self.change_id, self._who, self._at, action, table)
+        device, sha256, random = self._device, hashlib.sha256, os.urandom
         nothing = as_text(None)
+        plain_nothing = nothing.encode()
+        seq, chain = self._last()
         written, values = [], []
         for record, detail in records:
             seq += 1
-            salt, after = os.urandom(SALT_BYTES), encode(detail).decode()
-            hashes = salted(salt, nothing), salted(salt, after)
-            plain = (f'"{hashes[0].hex()}"', f'"{hashes[1].hex()}"')
+            salt, after = random(SALT_BYTES), encode(detail)
+            hashes = sha256(salt + plain_nothing).digest(), sha256(salt + after).digest()
             # What `link` makes of the same row: only these parts of it differ.
-            row = ", ".join((device, str(seq), *said, f'"{record}"', '""', *plain))
-            chain = hashlib.sha256(chain + f"[{row}]".encode()).digest()
-            head = (self._device, seq, self.change_id, self._who, self._at, action, table)
-            written.append((*head, record, "", *hashes, chain))
-            values.append((self._device, seq, salt, nothing, after))
+            row = f'{before}{seq}{between}"{record}", "", "{hashes[0].hex()}", "{hashes[1].hex()}"]'
+            chain = sha256(chain + row.encode()).digest()
+            written.append((device, seq, *head, record, "", *hashes, chain))
+            values.append((device, seq, salt, nothing, after.decode()))
         self._connection.executemany(f"INSERT INTO trace ({COLUMNS}, chain) {MARKS}", written)
         self._connection.executemany("INSERT INTO trace_value VALUES (?, ?, ?, ?, ?)", values)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from data.store.driver import Connection
 
@@ -22,6 +23,7 @@ class Entry(NamedTuple):
     words: frozenset[int]
 
 
+@lru_cache(maxsize=64)  # the people of a family come together
 def packed_key(key: str) -> bytes:
     """Return a record's key in 16 bytes instead of 36, or written out if it is not of that kind."""
     if _UUID.fullmatch(key) and not key.startswith("00"):
@@ -43,6 +45,9 @@ def packed(words: Iterable[int]) -> bytes:
     before = 0
     for word in sorted(words):
         step, before = word - before, word
+        if step < 128:
+            found.append(step)
+            continue
         while step > 127:
             found.append(step & 127 | 128)
             step >>= 7
@@ -100,7 +105,7 @@ def how_many(connection: Connection) -> int:
     return highest or 0
 
 
-def put(connection: Connection, people: Iterable[tuple[int, str, str, frozenset[int]]]) -> None:
+def put(connection: Connection, people: Iterable[tuple[int, str, str, Collection[int]]]) -> None:
     """Write people: number, key, key of the case, numbers of the words."""
     connection.executemany(
         "REPLACE INTO lookup_people VALUES (?, ?, ?, ?)",

@@ -9,7 +9,7 @@ from data.lookup.folding import fold
 from data.lookup.words import name_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 NAME: Final = "n"
 BORN: Final = "d"
@@ -49,19 +49,42 @@ class Findable(NamedTuple):
 
 def features(person: Findable) -> Iterator[tuple[str, str]]:
     """Give each kind and word that the person is found by; some may come twice."""
-    names = (person.given, person.family, person.known_as, person.other_names, person.case_family)
-    for name in names:
-        for word in name_words(name):
-            yield NAME, word
-    if person.born:
-        yield BORN, person.born
-        yield YEAR, person.born[:4]
-    if outward := outward_of(person.postcode):
-        yield OUTWARD, outward
-    for word in place_words(person.address):
-        yield PLACE, word
-    for word in place_words(person.school):
-        yield PLACE, word
+    for at, words in FOUND_BY:
+        if person[at]:
+            yield from words(person[at])
+
+
+def of_name(text: str) -> list[tuple[str, str]]:
+    """Return what somebody of this name is found by."""
+    return [(NAME, word) for word in name_words(text)]
+
+
+def of_birth(born: str) -> list[tuple[str, str]]:
+    """Return what somebody born on this day is found by."""
+    return [(BORN, born), (YEAR, born[:4])]
+
+
+def of_postcode(postcode: str) -> list[tuple[str, str]]:
+    """Return what somebody with this postcode is found by, besides the whole of it."""
+    return [(OUTWARD, outward)] if (outward := outward_of(postcode)) else []
+
+
+def of_place(text: str) -> list[tuple[str, str]]:
+    """Return what somebody of this street or school is found by."""
+    return [(PLACE, word) for word in place_words(text)]
+
+
+FOUND_BY: Final[tuple[tuple[int, Callable[[str], list[tuple[str, str]]]], ...]] = tuple(
+    (Findable._fields.index(field), words)
+    for words, fields in (
+        (of_name, ("given", "family", "known_as", "other_names", "case_family")),
+        (of_birth, ("born",)),
+        (of_postcode, ("postcode",)),
+        (of_place, ("address", "school")),
+    )
+    for field in fields
+)
+"""For each field of a Findable, by its place, how its text becomes words."""
 
 
 @lru_cache(maxsize=20_000)

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from data.lookup import directory, postings, wordlist
-from data.lookup.features import COLUMNS, Findable, features
+from data.lookup.features import COLUMNS, FOUND_BY, Findable, features
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from data.store.driver import Connection
 
 AT_ONCE: Final = 50_000
-"""People whose words are held in memory before they are written."""
+"""People of whom everything is held in memory; of the others, what their words are."""
 
 TABLES: Final = ("lookup_people", "lookup_words", "lookup_sounds", "lookup_postings")
 
@@ -54,23 +54,32 @@ def replace_names(connection: Connection, file: CaseFile) -> None:
 def add_people(connection: Connection, people: Iterable[Findable]) -> None:
     """Put many people into the index at once, none of whom is in it; for an import.
 
-    Inside the caller's transaction. A case without people comes as one ``nobody_yet``.
+    Inside the caller's transaction. A case without people comes as one ``nobody_yet``. Many have
+    one name, one school or one birthday: what each text is found by is worked out once.
     """
-    coming = iter(people)
-    while some := list(islice(coming, AT_ONCE)):
-        found = [(one, set(features(one))) for one in some]
-        every = set().union(*(words for _, words in found))
-        numbers = wordlist.numbers(connection, sorted(every))
-        added: defaultdict[int, list[int]] = defaultdict(list)
+    numbering = wordlist.Numbering(connection)
+    kept: list[dict[str, list[int]]] = [{} for _ in FOUND_BY]
+    fields = [(at, words, known) for (at, words), known in zip(FOUND_BY, kept, strict=True)]
+    added: defaultdict[int, list[int]] = defaultdict(list)
+    numbered = enumerate(people, directory.how_many(connection) + 1)
+    while some := list(islice(numbered, AT_ONCE)):
         putting = []
-        for no, (one, words) in enumerate(found, directory.how_many(connection) + 1):
-            mine = frozenset(numbers[word] for word in words)
+        for no, one in some:
+            mine: set[int] = set()
+            for at, words, known in fields:
+                if text := one[at]:
+                    if (numbers := known.get(text)) is None:
+                        numbers = known[text] = [numbering.number(*word) for word in words(text)]
+                    mine.update(numbers)
             putting.append((no, one.id, one.case_id, mine))
-            for word in mine:
-                added[word].append(no)
+            for number in mine:
+                added[number].append(no)
         directory.put(connection, putting)
-        postings.change(connection, added, {})
-        wordlist.count(connection, {word: len(people) for word, people in added.items()})
+        for known in kept:
+            known.clear()
+    numbering.write()
+    postings.append(connection, added)
+    wordlist.count(connection, {word: len(people) for word, people in added.items()})
 
 
 def rebuild(connection: Connection) -> None:

@@ -12,19 +12,22 @@ from collections import defaultdict
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from data.codes.lists import SHIPPED, BadCodes
 from data.folders import own_folder
 from data.lookup.folding import fold
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 TABLE: Final = "heard_names.toml"
 
 
-def heard_as(word: str) -> frozenset[str]:
-    """Return how a name's folded word is written by those who only heard it. BadCodes."""
+def heard_names() -> Mapping[str, frozenset[str]]:
+    """Return for folded words of names how those write them who only heard them. BadCodes."""
     own = own_folder("codes")
-    return _heard(own / TABLE if own else None).get(word, frozenset())
+    return _heard(own / TABLE if own else None)
 
 
 @cache

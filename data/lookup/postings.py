@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections import defaultdict
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -44,6 +45,36 @@ def people_of(connection: Connection, words: Iterable[int]) -> dict[int, list[in
     for word, block, people in map(tuple, rows):
         found[word] += unpack(people, block)
     return found
+
+
+def append(connection: Connection, added: Mapping[int, Sequence[int]]) -> None:
+    """Add people to words who all have higher numbers than anybody before, in rising order.
+
+    Inside the caller's transaction.
+    """
+    first = min((people[0] for people in added.values()), default=0) // BLOCK
+    kept = {
+        (word, block): people
+        for word, block, people in map(
+            tuple,
+            connection.execute(
+                "SELECT word, block, people FROM lookup_postings WHERE block >= ?", (first,)
+            ),
+        )
+        if word in added
+    }
+    writing = []
+    for word in sorted(added):  # in the order of the tree
+        people = added[word]
+        blocks = {people[0] // BLOCK: people}
+        if people[-1] // BLOCK not in blocks:
+            by_block = groupby(people, key=lambda no: no // BLOCK)
+            blocks = {block: list(some) for block, some in by_block}
+        for block, some in blocks.items():
+            begin = block * BLOCK
+            packed = pack([no - begin for no in some] if begin else some)
+            writing.append((word, block, kept.get((word, block), b"") + packed))
+    connection.executemany("REPLACE INTO lookup_postings VALUES (?, ?, ?)", writing)
 
 
 def change(

@@ -7,7 +7,7 @@ several readings, and all of them are kept.
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -45,7 +45,16 @@ def rule(find: str, instead: str) -> Callable[[str], str]:
     if find.isalpha():
         return lambda word: word.replace(find, instead)
     first = "" if "|" in find else _FIRST_LETTERS.match(find)[1]  # type: ignore[index]
-    return lambda word: re.sub(find, instead, word) if first in word else word
+    made: list[Callable[[str, str], str]] = []
+
+    def apply(word: str) -> str:
+        if first not in word:
+            return word
+        if not made:
+            made.append(re.compile(find).sub)
+        return made[0](instead, word)
+
+    return apply
 
 
 GAELIC: Final = Language(
@@ -94,10 +103,11 @@ ASIAN: Final = Language(
 LANGUAGES: Final = (GAELIC, WELSH, POLISH, SOUTH_ASIAN, AFRICAN, ROMANCE, ASIAN)
 
 
-def readings(word: str) -> list[str]:
+@lru_cache(maxsize=64)  # the sounds and the codes of a word are made of them
+def readings(word: str) -> tuple[str, ...]:
     """Return a folded word and how other languages would have it said, each once, itself first."""
     found = {word: None}
     for language in LANGUAGES:
         if language.marks.search(word):
             found[language.read(word)] = None
-    return list(found)
+    return tuple(found)

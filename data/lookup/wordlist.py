@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.lookup.features import HEARD, NAME, SHORT, SOUND
-from data.lookup.other_names import heard_as, short_forms
+from data.lookup.other_names import heard_names, short_forms
 from data.lookup.sounds import codes, said
 
 if TYPE_CHECKING:
@@ -14,14 +14,62 @@ if TYPE_CHECKING:
     from data.store.driver import Connection
 
 
+class Numbering:
+    """The numbers of words; one that is new gets its number at once, and is written later."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._known: dict[tuple[str, str], int] = {}
+        self._new: list[tuple[int, str, str]] = []
+        self._last = -1
+
+    def number(self, kind: str, word: str) -> int:
+        """Return the number of a kind and word."""
+        number = self._known.get((kind, word))
+        if number is None:
+            row = self._connection.execute(
+                "SELECT id FROM lookup_words WHERE kind = ? AND word = ?", (kind, word)
+            ).fetchone()
+            number = row[0] if row is not None else self._next()
+            self._known[kind, word] = number
+            if row is None:
+                self._new.append((number, kind, word))
+        return number
+
+    def write(self) -> None:
+        """Write the words that are new, with their sounds, inside the caller's transaction."""
+        if not self._new:
+            return
+        words, sounds, also = [], [], heard_names()
+        for number, kind, word in self._new:
+            spoken = {}
+            if kind == NAME:
+                heard = also.get(word, frozenset())
+                spoken = {form: None for other in (word, *heard) for form in said(other)}
+                sounds += [(sound, how, number) for sound, how in _sounds(word, heard)]
+            words.append((number, kind, word, " ".join(spoken)))
+        self._connection.executemany("INSERT INTO lookup_words VALUES (?, ?, ?, ?, 0)", words)
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO lookup_sounds VALUES (?, ?, ?)",
+            sorted(sounds),  # in the order of the tree
+        )
+        self._new.clear()
+
+    def _next(self) -> int:
+        if self._last < 0:
+            row = self._connection.execute(
+                "SELECT seq FROM sqlite_sequence WHERE name = 'lookup_words'"
+            ).fetchone()
+            self._last = row[0] if row is not None else 0
+        self._last += 1
+        return self._last
+
+
 def numbers(connection: Connection, words: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
-    """Return the number of each kind and word; one that is new gets its number and its sounds."""
-    found: dict[tuple[str, str], int] = {}
-    for kind, word in words:
-        row = connection.execute(
-            "SELECT id FROM lookup_words WHERE kind = ? AND word = ?", (kind, word)
-        ).fetchone()
-        found[kind, word] = row[0] if row is not None else _add(connection, kind, word)
+    """Return the number of each kind and word; one that is new is written with its sounds."""
+    numbering = Numbering(connection)
+    found = {(kind, word): numbering.number(kind, word) for kind, word in words}
+    numbering.write()
     return found
 
 
@@ -38,23 +86,6 @@ def count(connection: Connection, more: Mapping[int, int]) -> None:
         fewer,
     )
     connection.executemany("DELETE FROM lookup_words WHERE id = ? AND people <= 0", fewer)
-
-
-def _add(connection: Connection, kind: str, word: str) -> int:
-    heard = heard_as(word) if kind == NAME else frozenset()
-    spoken = list(said(word)) if kind == NAME else []
-    for other in heard:
-        spoken += [form for form in said(other) if form not in spoken]
-    number = connection.execute(
-        "INSERT INTO lookup_words (kind, word, said, people) VALUES (?, ?, ?, 0) RETURNING id",
-        (kind, word, " ".join(spoken)),
-    ).fetchone()[0]
-    if kind == NAME:
-        connection.executemany(
-            "INSERT OR IGNORE INTO lookup_sounds VALUES (?, ?, ?)",
-            ((sound, how, number) for sound, how in _sounds(word, heard)),
-        )
-    return int(number)
 
 
 def _sounds(word: str, heard: frozenset[str]) -> Iterator[tuple[str, str]]:

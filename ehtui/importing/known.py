@@ -26,25 +26,45 @@ ONE_IN: Final = 3
 """One letter in so many may differ where one name is written differently."""
 
 
+class Person(NamedTuple):
+    """Somebody, as far as it tells them from others."""
+
+    given: str
+    """Folded, as the family name is."""
+    family: str
+    born: str
+    number: str
+    values: Mapping[str, Any]
+
+    @property
+    def everything(self) -> object:
+        """Names and birthday; where one is missing, everything there is."""
+        if self.born and self.given and self.family:
+            return self.given, self.family, self.born
+        return frozenset(
+            (name, _plain(value))
+            for name, value in self.values.items()
+            if value and name in _COMPARED
+        )
+
+
 class Seen(NamedTuple):
     """Somebody who was met before: a row of the sheet, or a person of a family's record."""
 
     where: str
     """"row 7", or "K7M-4QX" for somebody in the record of that reference."""
-    given: str
-    born: str
-    number: str
+    person: Person
     household: object
     """What the rows of one family have in common, for those of the sheet; else the case."""
     in_sheet: bool
-    values: Mapping[str, Any]
 
-    def differs(self, values: Mapping[str, Any]) -> list[str]:
+    def differs(self, person: Person) -> list[str]:
         """Return the fields of a row that say something else than is known."""
+        known = self.person.values
         return [
             name
-            for name, value in values.items()
-            if name in _COMPARED and _plain(value) != _plain(self.values.get(name))
+            for name, value in person.values.items()
+            if name in _COMPARED and _plain(value) != _plain(known.get(name))
         ]
 
 
@@ -65,90 +85,71 @@ class Known:
         self._undated: dict[tuple[str, str], Seen] = {}
         self._family_born: dict[tuple[str, str], Seen] = {}
         self._given_born: dict[tuple[str, str], Seen] = {}
-        self._folded: dict[str, str] = {}
+        self._folded: dict[str, str] = {"": ""}
         self.homes: dict[object, str] = {}
         """The references of families in the file, by what their rows have in common."""
 
-    def same(self, values: Mapping[str, Any]) -> Seen | None:
+    def person(self, values: Mapping[str, Any]) -> Person:
+        """Return what tells somebody from others."""
+        born = values.get("born")
+        return Person(
+            self._fold(values.get("given", "")),
+            self._fold(values.get("family", "")),
+            str(born) if born else "",
+            (values.get("external_id") or "").upper(),
+            values,
+        )
+
+    def same(self, person: Person) -> Seen | None:
         """Return who this is again: of the same number, else of the same names, day and postcode.
 
         Both together may also say that it is somebody else: people with two numbers, or with the
         number of a house or a family, are several.
         """
-        number = _number(values)
+        number = person.number
         if number and (seen := self._numbered.get(number)):
-            far = _far_apart(self._fold(values.get("given", "")), seen.given)
-            if not far or not (seen.in_sheet or seen.born != _day(values)):
+            far = _far_apart(person.given, seen.person.given)
+            if not far or not (seen.in_sheet or seen.person.born != person.born):
                 return seen
-        for seen in self._whole.get(self._key(values), ()):
-            if (not number or seen.number in ("", number)) and self._again(values, seen):
+        for seen in self._whole.get(person.everything, ()):
+            if (not number or seen.person.number in ("", number)) and _again(person, seen):
                 return seen
         return None
 
-    def _again(self, values: Mapping[str, Any], seen: Seen) -> bool:
-        """Whether a row says of somebody of one name and birthday what is known, or enough of it.
-
-        A record may have come to say more since the row was imported.
-        """
-        postcode = values.get("postcode", "")
-        if postcode and plain_postcode(postcode) == plain_postcode(seen.values.get("postcode", "")):
-            return True
-        if seen.differs(values):
-            return False
-        return not seen.in_sheet or not any(
-            seen.values[name] for name in _COMPARED & seen.values.keys() if not values.get(name)
-        )
-
-    def alike(self, values: Mapping[str, Any], household: object) -> Alike | None:
+    def alike(self, person: Person, household: object) -> Alike | None:
         """Return somebody of another family who may be the same person."""
-        if seen := self._numbered.get(_number(values)):
+        if seen := self._numbered.get(person.number):
             return Alike(seen.where, "same number in another system")
-        names = self._names(values)
-        born = _day(values)
-        if all(names) and (seen := (self._undated if born else self._named).get(names)):
-            return Alike(seen.where, "same names, and one of them without a date of birth")
+        given, family, born = person.given, person.family, person.born
+        if given and family:
+            others = self._undated if born else self._named
+            if seen := others.get((given, family)):
+                return Alike(seen.where, "same names, and one of them without a date of birth")
         if not born:
             return None
-        for kept, name, why in (
-            (self._given_born, values.get("given", "").partition(" ")[0], "given name"),
-            (self._family_born, values.get("family", ""), "family name"),
-        ):
-            seen = kept.get((self._fold(name), born)) if name else None
-            # Twins of one household are no look-alikes; one name and birthday there is.
-            if seen and (seen.household != household or why == "given name"):
-                return Alike(seen.where, f"same {why} and date of birth")
+        if given and (seen := self._given_born.get((given.partition(" ")[0], born))):
+            return Alike(seen.where, "same given name and date of birth")
+        # Twins of one household are no look-alikes; one given name and birthday there is.
+        seen = self._family_born.get((family, born)) if family else None
+        if seen and seen.household != household:
+            return Alike(seen.where, "same family name and date of birth")
         return None
 
-    def add(
-        self, values: Mapping[str, Any], where: str, household: object, *, in_sheet: bool = True
-    ) -> None:
+    def add(self, person: Person, where: str, household: object, *, in_sheet: bool = True) -> None:
         """Remember somebody."""
-        names, born, number = self._names(values), _day(values), _number(values)
-        given, family = names
-        seen = Seen(where, given, born, number, household, in_sheet, values)
+        given, family, born, number, _ = person
+        seen = Seen(where, person, household, in_sheet)
         if number:
             self._numbered.setdefault(number, seen)
-        self._whole.setdefault(self._key(values), []).append(seen)
+        self._whole.setdefault(person.everything, []).append(seen)
         if given and family:
-            self._named.setdefault(names, seen)
+            self._named.setdefault((given, family), seen)
             if not born:
-                self._undated.setdefault(names, seen)
+                self._undated.setdefault((given, family), seen)
         if born and family:
             self._family_born.setdefault((family, born), seen)
         if born and given:
             self._given_born.setdefault((given.partition(" ")[0], born), seen)
-
-    def _key(self, values: Mapping[str, Any]) -> object:
-        """Return names and birthday; where one is missing, everything there is."""
-        names, born = self._names(values), _day(values)
-        if born and all(names):
-            return *names, born
-        return frozenset(
-            (name, _plain(value)) for name, value in values.items() if value and name in _COMPARED
-        )
-
-    def _names(self, values: Mapping[str, Any]) -> tuple[str, str]:
-        return self._fold(values.get("given", "")), self._fold(values.get("family", ""))
 
     def _fold(self, name: str) -> str:
         if (folded := self._folded.get(name)) is None:
@@ -156,19 +157,24 @@ class Known:
         return folded
 
 
+def _again(person: Person, seen: Seen) -> bool:
+    """Whether a row says of somebody of one name and birthday what is known, or enough of it.
+
+    A record may have come to say more since the row was imported.
+    """
+    postcode, known = person.values.get("postcode", ""), seen.person.values
+    if postcode and plain_postcode(postcode) == plain_postcode(known.get("postcode", "")):
+        return True
+    if seen.differs(person):
+        return False
+    return not seen.in_sheet or all(
+        person.values.get(name) for name, value in known.items() if value and name in _COMPARED
+    )
+
+
 def _plain(value: Any) -> str:
     """Return a value as it is compared: signs, accents, capitals and spaces are no difference."""
     return fold(str(value)).replace(" ", "") if value else ""
-
-
-def _day(values: Mapping[str, Any]) -> str:
-    born = values.get("born")
-    return str(born) if born else ""
-
-
-def _number(values: Mapping[str, Any]) -> str:
-    number: str = values.get("external_id") or ""
-    return number.upper()
 
 
 def _far_apart(one: str, other: str) -> bool:
@@ -182,7 +188,7 @@ def known_in(connection: Connection) -> Known:
     """Return everybody in the file."""
     known = Known()
     for where, case_id, values in _recorded(connection):
-        known.add(values, where, case_id, in_sheet=False)
+        known.add(known.person(values), where, case_id, in_sheet=False)
         known.homes.setdefault(belongs_to(NOBODY, values), where)
     return known
 

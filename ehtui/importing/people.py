@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from data.store.driver import Connection
-    from ehtui.importing.known import Seen
+    from ehtui.importing.known import Person, Seen
     from ehtui.importing.sheet import Row
 
 EVERY: Final = 2000
@@ -106,20 +106,21 @@ def look_through(
             found.rejected.append(Rejected(row, str(wrong)))
             continue
         household = belongs_to(row.number, values)
-        if (seen := known.same(values)) is not None:
-            found.again.append((row.number, _again(seen, values)))
+        person = known.person(values)
+        if (seen := known.same(person)) is not None:
+            found.again.append((row.number, _again(seen, person)))
             if not seen.in_sheet:
                 known.homes.setdefault(household, seen.where)
             continue
-        alike = known.alike(values, household)
+        alike = known.alike(person, household)
         if alike is None and len(rows) <= FEW:
             alike = heard(connection, values, today)
         if alike is not None:
             found.alike.append((row.number, alike))
-        known.add(values, f"row {row.number}", household)
+        known.add(person, f"row {row.number}", household)
         found.people.append(Incoming(row.number, values))
     listed = {row for row, _ in found.alike}
-    for one in found.people:
+    for one in found.people if known.homes else ():
         home = known.homes.get(belongs_to(one.row, one.values))
         if home and one.row not in listed:
             found.alike.append((one.row, Alike(home, "of the same family")))
@@ -127,6 +128,6 @@ def look_through(
     return found
 
 
-def _again(seen: Seen, values: Mapping[str, Any]) -> str:
-    other = ", ".join(seen.differs(values))
+def _again(seen: Seen, person: Person) -> str:
+    other = ", ".join(seen.differs(person))
     return f"{seen.where}, where something else is recorded: {other}" if other else seen.where

@@ -16,7 +16,7 @@ from data.records.fields import described
 from data.records.people import Person, PersonKind
 from ehtui.dates import age_on
 from ehtui.entry import BadEntry, read_entry
-from ehtui.importing.birthdays import Birth, read_birth
+from ehtui.importing.birthdays import read_birth
 from ehtui.importing.faults import BadRow
 from ehtui.importing.headings import HOUSEHOLD, JOINED, NAME
 from ehtui.importing.sheet import NO_VALUE
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 DATES: Final = ("born", "expected")
 GROWN_UP: Final = 18
+_is_plain: Final = re.compile(r"(?!')[!-~]+(?: [!-~]+)*").fullmatch
+"""Whether `read_entry` would give a text back as it is, for a field of one line."""
 _DEFUSED: Final = re.compile(r"'(?=[=+\-@\t\r\n])")
 _ADULT: Final = re.compile(
     r"\b(?:mother|mum|mam|mummy|father|dad|daddy|parent|carer|guardian|grand\w+|nan\w*|gran|granny|"
@@ -50,7 +52,7 @@ class PeopleReader:
         self._columns = columns
         self._today = today
         self._fields = described(Person)
-        self._births: dict[str, Birth] = {}
+        self._births: dict[tuple[str, str], dict[str, Any]] = {}
         self._width = len(columns.headings)
         taken = columns.taken.items()
         self._single = [(name, at[0], _limit(name)) for name, at in taken if len(at) == 1]
@@ -62,13 +64,14 @@ class PeopleReader:
         Nothing at all when no column that is taken holds anything. Raises BadRow.
         """
         found: dict[str, Any] = {}
+        is_plain = _is_plain
         width = len(cells)
         if width > self._width:
             self._refuse_more(cells)
         for name, at, limit in self._single:
             if at >= width or not (text := cells[at]):
                 continue
-            if len(text) <= limit and _is_plain(text):
+            if len(text) <= limit and is_plain(text):
                 found[name] = text
             else:
                 self._put(found, name, text)
@@ -116,14 +119,15 @@ class PeopleReader:
             raise BadRow(f"{heading}: {wrong}") from None
 
     def _birth(self, name: str, text: str) -> dict[str, Any]:
-        if (birth := self._births.get(text)) is None:
+        if (found := self._births.get((name, text))) is None:
             birth = read_birth(
                 one_line(text), lambda plain: read_entry(Person, name, plain, self._today)
             )
-            self._births[text] = birth
-        told = read_entry(Person, "born_as_told", birth.as_told, self._today)
-        found = {name: birth.day, f"{name}_as_told": told}
-        return {field: value for field, value in found.items() if value}
+            told = read_entry(Person, "born_as_told", birth.as_told, self._today)
+            both = {name: birth.day, f"{name}_as_told": told}
+            found = {field: value for field, value in both.items() if value}
+            self._births[name, text] = found
+        return found
 
     def _names(self, text: str) -> dict[str, Any]:
         """Return a whole name in parts: "Jones, Sam" and "Sam Jones"."""
@@ -154,17 +158,6 @@ def _limit(name: str) -> int:
     return next(int(rule.max_length) for rule in rules if hasattr(rule, "max_length"))
 
 
-def _is_plain(text: str) -> bool:
-    """Return whether `read_entry` would give this text back as it is, for a field of one line."""
-    return (
-        text.isascii()
-        and text.isprintable()
-        and text[0] not in " '"
-        and text[-1] != " "
-        and "  " not in text
-    )
-
-
 @cache
 def _codes(name: str) -> dict[str, str]:
     """Return each code by the ways of writing it: the code itself, its words, and usual others."""
@@ -178,7 +171,7 @@ def _kind(found: dict[str, Any], today: date) -> str:
     if found.get("expected") and not found.get("born"):
         return PersonKind.unborn.value
     place = found.get("in_family", "")
-    if _ADULT.search(place):
+    if place and _ADULT.search(place):
         return PersonKind.adult.value
     if born := found.get("born"):
         return PersonKind.adult.value if age_on(born, today) >= GROWN_UP else PersonKind.child.value

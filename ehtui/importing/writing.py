@@ -6,14 +6,14 @@ driver many at once: docs/benchmarks.md has what that is worth.
 
 from __future__ import annotations
 
-from random import SystemRandom
+from random import Random, SystemRandom
 from typing import TYPE_CHECKING, Any, Final
 
 from data import rows, settings
 from data.casefile import CaseFile
 from data.due import Summary
 from data.folders import own_folder
-from data.keys import new_id
+from data.keys import new_ids
 from data.lookup.completing import complete
 from data.lookup.features import Findable
 from data.lookup.index import add_people
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from ehtui.importing.people import Incoming
 
 EVERY: Final = 2000
+ROWS_EACH: Final = 3
+"""Records that one row of a sheet may become: a person, their case, and what they are to whom."""
 DAYS: Final = frozenset(name for name, words in described(Person).items() if words.kind == "date")
 """Columns that hold dates, which the file keeps as ISO text."""
 
@@ -67,7 +69,7 @@ def import_people(
     def work(connection: Connection) -> int:
         tracer = Tracer(connection, store.device_id, kept.me)
         begun = _Beginning(connection, tracer, kept.procedure or default_id(), today)
-        made = _Made(begun)
+        made = _Made(begun, ROWS_EACH * len(people))
         for family in in_families(people):
             made.add(family)
         moved(0.1)
@@ -99,7 +101,8 @@ class _Beginning:
         own = own_folder("procedures")
         self.procedure: Procedure = load(procedure_id, own)
         text = read_text(procedure_id, own)
-        self._random = SystemRandom()
+        # Seeded by the system, which is not asked again for each character of thousands.
+        self._random = Random(SystemRandom().getrandbits(256))
         first = begin_case(connection, self.procedure, text, self._random)
         texts = [row for row in first.rows if row.record is ProcedureText]
         write_rows(connection, tracer, ChangeSet(first.case_id, texts), today)
@@ -107,21 +110,22 @@ class _Beginning:
         self._case = first.values(case, today)
         self._taken = {row[0] for row in connection.execute("SELECT reference FROM cases")}
 
-    def case(self, name: str) -> Values:
-        """Return a new case of a family of this name."""
+    def case(self, key: str, name: str) -> Values:
+        """Return a new case with this key, of a family of this name."""
         reference = new_reference(self._random)
         while reference in self._taken:
             reference = new_reference(self._random)
         self._taken.add(reference)
-        values = {"id": new_id(), "version": 1, **self._case, "reference": reference}
+        values = {"id": key, "version": 1, **self._case, "reference": reference}
         return values | {"family_name": name} if name else values
 
 
 class _Made:
     """The rows of an import, ready to be written."""
 
-    def __init__(self, begun: _Beginning) -> None:
+    def __init__(self, begun: _Beginning, number: int) -> None:
         self._begun = begun
+        self._keys = new_ids(number)
         self.cases: list[Values] = []
         self.people: list[Values] = []
         self.relationships: list[Values] = []
@@ -130,12 +134,12 @@ class _Made:
 
     def add(self, family: list[Incoming]) -> None:
         """Make the case of one family with its people."""
-        case = self._begun.case(family_name(family))
+        case = self._begun.case(next(self._keys), family_name(family))
         self.cases.append(case)
         keys = {}
         made = []
         for one in family:
-            key = keys[one.row] = new_id()
+            key = keys[one.row] = next(self._keys)
             person = {"id": key, "version": 1, "case_id": case["id"], **one.values}
             person.pop(HOUSEHOLD, None)
             for name in DAYS & person.keys():
@@ -144,7 +148,7 @@ class _Made:
         self.people += made
         related = [
             {
-                **{"id": new_id(), "version": 1, "case_id": case["id"], "kind": kind},
+                **{"id": next(self._keys), "version": 1, "case_id": case["id"], "kind": kind},
                 **{"person_id": keys[one.row], "child_id": keys[child.row]},
             }
             for one, child, kind in plain_relationships(family)
