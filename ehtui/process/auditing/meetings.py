@@ -39,7 +39,10 @@ def no_next_date(facts: Facts, today: date) -> Iterator[Remark]:
         return  # a case that waits, and why, waits for its next date too
     for row in next_date_due(facts):
         if row.due <= today:
-            why = f"No next date was agreed at {_last(facts)}, and none is set since."
+            limit, latest = facts.limit("last_review"), ""
+            if limit is not None and limit.due < today:
+                latest = f"; its latest date, {show_short(limit.due, today)}, has passed"
+            why = f"No next date was agreed at {_last(facts)}, and none is set since{latest}."
             yield Remark("no_next_date", why, "", row.due, "meetings", row.record)
     dated = facts.file.case.plan_dated
     if facts.held or dated is None or dated >= today or planned(facts) or not _meets(facts):
@@ -71,6 +74,8 @@ def overdue(facts: Facts, today: date) -> Iterator[Remark]:
     """
     if facts.closing_agreed or facts.file.case.paused_reason:
         return
+    if next(next_date_due(facts), None):
+        return  # then there is no next date at all, and that is said
     rows = [*first_taf_due(facts), *review_due(facts)]
     late = [one for one in rows if one.due + (WRITTEN_UP if one.record else timedelta()) < today]
     for row in late[:1]:
