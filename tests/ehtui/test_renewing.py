@@ -8,6 +8,7 @@ import pytest
 
 from data.due import rows_of
 from ehtui.checking import wrong_due_dates
+from ehtui.process.due import RULES
 from ehtui.renewing import outdated, renew
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ehtui.opening import OpenCase
 
 
-@pytest.mark.parametrize("rules", ["0:x", "11:x", "", "9:x"])
+@pytest.mark.parametrize("rules", ["0:x", f"{RULES}1:x", "", f"{RULES - 1}:x"])
 def test_rows_of_other_rules_are_renewed(store: Store, full_case: OpenCase, rules: str) -> None:
     case_id, connection = full_case.file.case.id, store.reading()
     assert (outdated(connection), renew(store)) == ([], 0)
