@@ -9,14 +9,12 @@ from textual.content import Content
 
 from screens.widgets.one_key import OneKey
 
-WORDS = {"yes": "yes", "no": "no", "heard": "heard only", "withdrawn": "withdrawn"}
-
 
 class AnswerLine(OneKey):
     """An answer given with y, n, h or w, and taken away with Backspace."""
 
-    ANSWERS: ClassVar[tuple[str, ...]] = tuple(WORDS)
-    KEYS: ClassVar[str] = "y is yes, n is no, h is heard only, w is withdrawn."
+    ANSWERS: ClassVar[tuple[str, ...]] = ("yes", "no", "heard", "withdrawn")
+    KEYS: ClassVar[str] = "Not taken: y is yes, n is no, h is heard, w is withdrawn."
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", show=False),
@@ -31,10 +29,10 @@ class AnswerLine(OneKey):
         self._meaning = meaning
 
     def render(self) -> Content:
-        """Return the part and its answers, the given one marked."""
+        """Return what is asked and below it the answers, the given one marked."""
         shown = [
-            Content(f"({'•' if answer == self.answer else ' '}) {words}")
-            for answer, words in WORDS.items()
+            Content(f"({'•' if answer == self.answer else ' '}) {answer}")
+            for answer in self.ANSWERS
         ]
-        label = Content(f"{self._label:<8}").stylize("bold")
-        return label + Content("  ").join(shown) + Content(f"   {self._meaning}")
+        asked = Content(self._label).stylize("bold") + Content(f": {self._meaning}")
+        return asked + Content("\n  ") + Content("  ").join(shown)

@@ -60,7 +60,7 @@ class AskingForm(Vertical):
         yield self._form("Who was asked", WHO, id="ask-who")
         yield Static(id="when")
         with Vertical(classes="frame") as answers:
-            answers.border_title = Content("What they said: y n, h no objection but no yes, w back")
+            answers.border_title = Content("What they said: y, n, h is no objection but no yes, w")
             yield from self._answers()
         with Vertical(classes="frame") as explained:
             explained.border_title = Content("What was explained: Enter on a point writes it down")

@@ -67,7 +67,9 @@ def _why_not(file: CaseFile, one: Consent) -> str:
         return ""
     if one.capacity == "none":
         return "does not count: asked only to be heard"
-    return f"does not count: {' '.join(capacity_gaps(file, one))}"
+    first, *others = capacity_gaps(file, one)
+    more = f" And {len(others)} more: Enter shows them." if others else ""
+    return f"does not count: {first}{more}"
 
 
 def _who(file: CaseFile, one: Consent) -> str:

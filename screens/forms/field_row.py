@@ -69,6 +69,7 @@ class FieldRow(Horizontal):
         self.editor = self._make_editor()
         """What takes the typing."""
         self._remarks = Static("", classes="remark")
+        self._unheard = False
 
     def compose(self) -> ComposeResult:
         """Lay out the row."""
@@ -163,11 +164,13 @@ class FieldRow(Horizontal):
     @on(YesNo.NoAnswer)
     def _no_answer(self, event: YesNo.NoAnswer) -> None:
         event.stop()
+        self._unheard = True
         self.complain(event.sentence)
 
     @on(events.DescendantBlur)
     def _left(self) -> None:
-        self._remark(complain=True)
+        if not self._unheard:  # whoever typed on without looking up finds it said still
+            self._remark(complain=True)
 
     def _shown(self) -> str:
         editor = self.editor
@@ -175,6 +178,7 @@ class FieldRow(Horizontal):
 
     def _take(self, text: str) -> None:
         self._text = text
+        self._unheard = False
         self._remark(complain=False)
         self.post_message(self.Typed(self, text))
 

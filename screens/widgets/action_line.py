@@ -69,7 +69,7 @@ class ActionLine(Horizontal):
         return None
 
     def compose(self) -> ComposeResult:
-        """Lay the three fields and the remark side by side."""
+        """Lay the three fields side by side, the remark below them."""
         row = self.row
         for field in FIELDS:
             line = LineInput(
@@ -108,6 +108,7 @@ class ActionLine(Horizontal):
         event.stop()
         field = next(name for name in FIELDS if event.input.has_class(name))
         self._take(field, event.value)
+        self.scroll_visible(animate=False)  # what was shown above it meanwhile may push it out
         if field == "due":
             self._remark(self._date() if event.value else "")
 
@@ -144,4 +145,7 @@ class ActionLine(Horizontal):
         return show_date(day) if day else ""
 
     def _remark(self, text: str) -> None:
-        self.query_one(".remark", Static).update(Content(text))
+        remark = self.query_one(".remark", Static)
+        remark.update(Content(text))
+        remark.set_class(bool(text), "-said")
+        self.call_after_refresh(self.scroll_visible, animate=False)

@@ -33,7 +33,7 @@ class OneKey(Widget, can_focus=True):
     ANSWERS: ClassVar[tuple[str, ...]] = ()
     """Words with first letters of their own."""
     KEYS: ClassVar[str] = ""
-    """What to press, in a few words."""
+    """What to say of other keys: what to press."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "beside(-1)", show=False),
