@@ -23,7 +23,7 @@ from ehtui.process.levels import level_of
 from ehtui.process.starting import wants_team
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from data.records.meetings import Meeting
@@ -37,6 +37,12 @@ def no_next_date(facts: Facts, today: date) -> Iterator[Remark]:
     """Give a team that goes on without a date for its next meeting."""
     if facts.file.case.paused_reason:
         return  # a case that waits, and why, waits for its next date too
+    if reopened := _reopened(facts):
+        if reopened + WRITTEN_UP * 4 < today and not planned(facts) and wants_team(facts.file):
+            on = show_short(reopened, today)
+            why = f"Opened again on {on}; no meeting was held since, and none is planned."
+            yield Remark("no_next_date", why, "", reopened, "meetings")
+        return
     for row in next_date_due(facts):
         if row.due <= today:
             limit, latest = facts.limit("last_review"), ""
@@ -61,7 +67,7 @@ def held_late(facts: Facts, today: date) -> Iterator[Remark]:
         limit = _limit_before(facts, done, meeting)
         late = limit and meeting.on and meeting.on > limit.due and not _excused(facts, meeting)
         judged = changed is None or (meeting.on is not None and meeting.on > changed)
-        if limit and late and judged:
+        if limit and late and judged and not _reopened(facts, done, meeting):
             yield _late(facts, meeting, limit, "was held")
         done.append(meeting)
     yield from _coming_late(facts, today)
@@ -72,7 +78,7 @@ def overdue(facts: Facts, today: date) -> Iterator[Remark]:
 
     Not while the case waits for a recorded reason: that makes a later date right.
     """
-    if facts.closing_agreed or facts.file.case.paused_reason:
+    if facts.closing_agreed or facts.file.case.paused_reason or _reopened(facts):
         return
     if next(next_date_due(facts), None):
         return  # then there is no next date at all, and that is said
@@ -88,6 +94,8 @@ def _coming_late(facts: Facts, today: date) -> Iterator[Remark]:
     """The next review, planned or only agreed, for a day after its latest date and no reason."""
     limit, last = facts.limit("last_review"), facts.last_held
     if limit is None or facts.closing_agreed or facts.file.case.paused_reason:
+        return
+    if _reopened(facts):
         return
     coming = next_planned_review(facts)
     if coming is not None and coming.on and coming.on >= today:
@@ -119,6 +127,21 @@ def _excused(facts: Facts, meeting: Meeting) -> bool:
         for one in facts.file.meetings
         if since is None or (one.on and one.on > since)
     )
+
+
+def _reopened(
+    facts: Facts, before: Sequence[Meeting] | None = None, meeting: Meeting | None = None
+) -> date | None:
+    """The day on which the case was opened again after the team's last meeting: times begin anew.
+
+    Of an earlier meeting: on which day between it and those before it.
+    """
+    held = facts.held if before is None else before
+    since = held[-1].on if held else None
+    until = meeting.on if meeting else None
+    opened = [one.reopened for one in facts.file.closings if one.reopened]
+    opened = [day for day in opened if since is None or day >= since]
+    return max((day for day in opened if until is None or day <= until), default=None)
 
 
 def _late(facts: Facts, meeting: Meeting, limit: Limit, how: str) -> Remark:

@@ -56,4 +56,7 @@ def own_service(facts: Facts, agency: Agency) -> bool:
     """
     name = agency.name.strip().casefold()
     led = bool(name) and any(one.agency.strip().casefold() == name for one in facts.file.leads)
+    leads = {one.name.strip().casefold() for one in facts.file.leads if one.name}
+    workers = [one.name for one in facts.file.members if one.agency_id == agency.id]
+    led = led or any(one.strip().casefold() in leads for one in workers)
     return agency.kind == "early_help_team" or led

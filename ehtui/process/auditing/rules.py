@@ -23,6 +23,7 @@ from ehtui.process.auditing import (
     statements,
     telling,
     voices,
+    withdrawn,
 )
 from ehtui.process.consent import stopped
 from ehtui.process.facts import facts_of
@@ -51,6 +52,7 @@ ENDED: tuple[Rule, ...] = (
     ending.open_actions,
     ending.no_analysis,
     ending.handover_without_family,
+    withdrawn.went_on,
 )
 """What a closed case still has to answer."""
 GOING_ON: tuple[Rule, ...] = (
@@ -90,7 +92,7 @@ GOING_ON: tuple[Rule, ...] = (
     drift.drifting,
 )
 """What an open case has to answer."""
-WITHDRAWN: tuple[Rule, ...] = (*WRONGS, *TOLD)
+WITHDRAWN: tuple[Rule, ...] = (*WRONGS, *TOLD, withdrawn.went_on)
 """After withdrawal nothing goes on that could still be mended (S6)."""
 
 

@@ -150,3 +150,23 @@ def test_somebody_unsafe_reads_nothing_of_where_the_children_were(case: OpenCase
     text = as_text(chronology_document(case, Recipient.person(case.file.people[0])))
     assert "école" not in text
     assert "Moved" not in text
+
+
+def test_a_consent_that_was_put_right_stands_once_and_says_since_when(case: OpenCase) -> None:
+    from data.keys import made_on, new_id
+    from data.records.consent import Consent
+
+    right = new_id()
+    case.file.consents = [
+        Consent(id="wrong", on=DAY, by_id="mum", start="no", case_id="case"),
+        Consent(id=right, on=DAY, by_id="mum", start="yes", replaces_id="wrong", case_id="case"),
+        Consent(id="no-clock", on=DAY, by_id="tom", start="yes", replaces_id="x", case_id="case"),
+    ]
+    case.file.events.append(
+        Event(id="kept", of_record="wrong", on=DAY, significant=True, case_id="case")
+    )
+    lines = [one for one in chronology(case.file, case.wording) if one.table == "consents"]
+    assert [(one.record, one.significant) for one in lines] == [(right, True), ("no-clock", False)]
+    made = made_on(right)
+    assert lines[0].text.endswith(f"start: Yes (corrected on {made.day} {made:%b} {made.year})")
+    assert lines[1].text.endswith("(corrected)")

@@ -29,6 +29,19 @@ CASES: dict[str, tuple[Change, tuple[str, str, str, str]]] = {
         both(in_area("hull"), unseen("leo")),
         ("drift", "2026-10-26", "See Leo",
          "Leo was last seen or heard on 8 Sep, and not since the review of 26 Oct.")),
+    "a child seen shortly before a review has a week": (
+        both(in_area("hull"), unseen("leo"),
+             add("notes", on=day("2026-10-20"), about_id="leo", child_seen=True, kind="visit")),
+        ("drift", "2026-11-02", "See Leo",
+         "Leo was last seen or heard on 20 Oct, and not since the review of 26 Oct.")),
+    "open for a year without a plan": (
+        put("case", plan_started=None, first_concern=day("2026-08-20")),
+        ("drift", "2027-08-21", "Open for a year: does it drift?",
+         "Open since 20 Aug 2026: more than a year.")),
+    "opened again: the year begins anew": (
+        add("closings", on=day("2026-10-30"), reopened=day("2026-11-16")),
+        ("drift", "2027-11-17", "Open for a year: does it drift?",
+         "Open since 16 Nov 2026: more than a year.")),
     "late for the second time": (
         put("walk", first_due=day("2026-10-10"), due=day("2026-11-10")),
         ("action", "2026-10-27", "walk with her",
@@ -64,3 +77,26 @@ def test_where_the_area_has_a_time_between_reviews_the_child_is_named_once() -> 
     unseen("leo")(one)
     drop("conversations", id="talk-mia")(one)
     assert [row[0] for row in shown(one) if row[2] == "See Leo"] == ["voice"]
+
+
+INNOCENT: dict[str, Change] = {
+    "seen on the day of the review": add(
+        "notes", on=day("2026-10-26"), about_id="leo", child_seen=True, kind="visit"),
+    "a visit at which the children were seen": add(
+        "notes", on=day("2026-11-03"), child_seen=True, kind="visit"),
+    "a talk with the mother, the children there": add(
+        "conversations", with_id="ana", on=day("2026-11-03"), child_seen=True),
+    "an update that says so": add("updates", received=day("2026-11-03"), child_seen=True),
+    "the team agreed to close": put("review", next_step="needs_met"),
+    "of age by then": put("leo", born=day("2008-10-26")),
+    "not born yet": put("leo", born=day("2026-10-27")),
+    "lives elsewhere": put("leo", lives_in_home=False),
+    "has died": put("leo", died=day("2026-10-01")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", INNOCENT)
+def test_a_child_is_not_missed_where_nobody_would_miss_it(case: str) -> None:
+    one = Whole()
+    both(in_area("hull"), unseen("leo"), INNOCENT[case])(one)
+    assert not [row for row in shown(one) if row[2] == "See Leo"]

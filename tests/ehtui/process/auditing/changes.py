@@ -90,3 +90,15 @@ DONCASTER_TOOLS = both(
     put("review", late_reason="agreed", next_on=day("2026-12-01")),
 )
 IN_DERBY = both(in_area("derby"), put("review", next_on=day("2026-12-01")))
+WITHDRAWN = both(
+    add("consents", by_id="ana", on=day("2026-11-10"), capacity="parental_responsibility",
+        start="withdrawn"),
+    add("notices", what="withdrawn", to="the team", on=day("2026-11-11")),
+    add("closings", id="stop", told_centre=day("2026-11-11")),
+    add("meetings", id="second", kind="review_taf", on=day("2026-11-12"), held=True),
+)  # fmt: skip
+REOPENED = both(
+    add("closings", id="old", on=day("2026-10-30"), reason="needs_met", analysis="better",
+        told_centre=day("2026-10-30"), reopened=day("2026-11-16")),
+    put("review", next_step="needs_met", next_on=None),
+)  # fmt: skip

@@ -10,6 +10,8 @@ from tests.ehtui.process.auditing.changes import (
     DONCASTER_TOOLS,
     IN_DERBY,
     NAN,
+    REOPENED,
+    WITHDRAWN,
     add,
     both,
     close,
@@ -104,6 +106,16 @@ RIGHT: dict[str, Change] = {
     "handed over with the family": add(
         "handovers", on=day("2026-11-02"), to_name="Sam", logged=day("2026-11-02"),
         family_consulted=day("2026-10-30"), previous_agency_told=day("2026-11-02")),
+    "after a withdrawal the closing review, and a copy to the family": both(
+        WITHDRAWN, put("second", next_step="needs_met"),
+        add("copies", what="plan", person_id="ana", sent=day("2026-11-14")),
+        add("copies", what="closing", agency_id="eht", sent=day("2026-11-14"))),
+    "opened again last week": REOPENED,
+    "opened again, and the first meeting since": both(
+        REOPENED, on_day("2027-01-20"),
+        add("meetings", kind="review_taf", on=day("2027-01-18"), held=True,
+            next_on=day("2027-02-10")),
+        add("notes", kind="visit", child_seen=True, on=day("2027-01-18"))),
     "a handover that is coming": add("handovers", on=day("2026-12-02"), to_name="Sam"),
     "every tool used, or why not": both(in_area("doncaster", "3"), DONCASTER_TOOLS),
     "the lighter level asks for no tools": both(

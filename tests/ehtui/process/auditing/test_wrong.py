@@ -10,8 +10,10 @@ from tests.ehtui.process.auditing.changes import (
     DONCASTER_TOOLS,
     IN_DERBY,
     NAN,
+    REOPENED,
     STEP_CHILD,
     STEP_CHILD_HEARD,
+    WITHDRAWN,
     add,
     both,
     close,
@@ -161,6 +163,26 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
         add("consents", by_id="ana", on=day("2026-11-10"), capacity="parental_responsibility",
             start="withdrawn"),
         {("centre_not_told_of_withdrawal", "")}),
+    "a copy sent and a review that goes on after a withdrawal": (
+        both(WITHDRAWN, put("second", next_step="continues")),
+        {("went_on_after_withdrawal", "")}),
+    "a copy sent to a service after a withdrawal": (
+        both(WITHDRAWN, add("copies", what="plan", agency_id="nurse", sent=day("2026-11-14"))),
+        {("went_on_after_withdrawal", "")}),
+    "opened again, and no meeting for long": (
+        both(REOPENED, on_day("2026-12-25")), {("no_next_date", "")}),
+    "a child first heard when the plan was finished": (
+        both(put("talk-leo", on=day("2026-09-20")), put("leo-likes", on=day("2026-09-20"))),
+        {("child_heard_late", "Leo")}),
+    "a plan that is not finished": (
+        both(put("case", plan_dated=None, plan_given=None), drop("copies", what="plan"),
+             put("first", held=None), put("review", held=None),
+             lambda one: one.file.meetings.clear(), lambda one: one.file.copies.clear(),
+             lambda one: one.file.attendances.clear(), lambda one: one.file.progress.clear()),
+        {("plan_not_finished", "")}),
+    "a second lead, out of nowhere": (
+        add("leads", name="Sam Roe", since=day("2026-10-26")), {("handover_without_family", "")}),
+    "the lead has left": (put("lead", until=day("2026-11-01")), {("no_lead", "")}),
     "an interpreter needed and none there": (
         put("ana", interpreter="Polish"), {("interpreter_missing", "Ana")}),
     "no English, and nobody asked about an interpreter": (

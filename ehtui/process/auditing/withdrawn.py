@@ -1,0 +1,48 @@
+"""What went on after consent had been taken back: nothing may, but safeguarding and the closing.
+
+Source: Newcastle 8.1; S6.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.codes.lists import words
+from ehtui.dates import show_short
+from ehtui.process.auditing.remark import Remark
+from ehtui.process.auditing.safeguarding import because_of_harm
+from ehtui.process.auditing.sharing import SHARES
+from ehtui.process.recipients import Recipient
+from ehtui.process.withdrawal import withdrawn_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from ehtui.process.facts import Facts
+
+
+def went_on(facts: Facts, today: date) -> Iterator[Remark]:
+    """Give each copy sent to a service, and each meeting that went on, after the withdrawal."""
+    file, day = facts.file, withdrawn_on(facts.file)
+    if day is None:
+        return
+    since = show_short(day, today)
+    for copy in file.copies:
+        to = Recipient.copy(file, copy)
+        agency = file.agency(to.id) if to.kind == "agency" else None
+        if copy.sent is None or copy.sent <= day or copy.what not in SHARES or to.kind == "person":
+            continue
+        if agency is None or not because_of_harm(file, agency, copy.sent):
+            what = words("copy_kind", copy.what).lower()
+            why = f"A copy ({what}) went to {to.name} on {show_short(copy.sent, today)}, "
+            why += f"after consent was withdrawn on {since}."
+            yield Remark("went_on_after_withdrawal", why, "", copy.sent, "team", copy.id)
+    for meeting in facts.held:
+        step = facts.next_step(meeting.next_step)
+        goes_on = bool(meeting.next_on) or (step is not None and not step.closes)
+        if meeting.on and meeting.on > day and goes_on:
+            called = facts.called(meeting)
+            why = f"{called[0].upper()}{called[1:]} went on with the plan, after consent was "
+            why += f"withdrawn on {since}."
+            yield Remark("went_on_after_withdrawal", why, "", meeting.on, "meetings", meeting.id)
