@@ -140,6 +140,13 @@ def test_a_period_leaves_out_what_was_before_it(made: Callable[..., CaseFile]) -
     assert "cases" in told  # that it is open holds today
 
 
+def test_a_later_review_counts_from_the_one_before_it(made: Callable[..., CaseFile]) -> None:
+    reviews = [meeting("review_taf", date(2026, 10, 22)), meeting("review_taf", TODAY)]
+    told = numbers("newcastle", made(plan_dated=DATED, meetings=[FIRST, *reviews]))
+    found = {one.key: one.count for one in told if one.part == "review_times"}
+    assert found == {"in_time": 2}
+
+
 def test_small_numbers_are_said_and_areas_are_told_apart(made: Callable[..., CaseFile]) -> None:
     cases = [facts_of(made(level="2"), load("doncaster")) for _ in range(5)]
     cases.append(facts_of(made(level="2"), load("gloucestershire")))
