@@ -7,6 +7,7 @@ import os
 import signal
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -114,6 +115,7 @@ class EhtuiApp(App[None], Offering):
             self.exit(return_code=COULD_NOT)
             return
         self.desk = await asyncio.to_thread(_desk, store)
+        self.desk.on_untraced = partial(self.call_later, partial(say, self, worry=True))
         self.show_dashboard()
 
     @on(OpeningScreen.InFront)

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from ehtui.documents.seen import Sees
     from ehtui.opening import OpenCase
 
+UNTRACED = {
+    "look up": "The trace does not say that this record was looked up: write it down as a note.",
+    "write out": "The file is written, but the trace does not say so: write it down as a note.",
+}
+"""What is said when a trace could not be left, by what was done."""
+
 
 class Desk:
     """One run of the program on one open file. Its methods may be called from any thread."""
@@ -39,6 +45,8 @@ class Desk:
         """The privacy switch: references and initials instead of names."""
         self.showing_to: tuple[str, ...] = ()
         """The people and services that can see the screen: what is kept from them is not shown."""
+        self.on_untraced: Callable[[str], object] = lambda _sentence: None
+        """Says that a trace could not be left; called from the writer's thread."""
         self._in_initials: tuple[OpenCase, OpenCase] | None = None
         self._seen: tuple[OpenCase, tuple[str, ...], OpenCase] | None = None
         self._sees: tuple[OpenCase, tuple[str, ...], Sees] | None = None
@@ -141,20 +149,27 @@ class Desk:
         self._typed.pop(draft.key, None)
         return self._write(partial(drafts.drop, draft=draft))
 
-    def look_up(self, case_id: str, why: str) -> Future[None]:
+    def look_up(self, case_id: str, why: str) -> None:
         """Leave a trace that a family's record was looked up, and why."""
-        return self._leave_trace("look up", case_id, {"why": why})
+        self._leave_trace("look up", case_id, {"why": why})
 
-    def wrote_out(self, case_id: str, what: str) -> Future[None]:
+    def wrote_out(self, case_id: str, what: str) -> None:
         """Leave a trace that a document about a family was written to a file."""
-        return self._leave_trace("write out", case_id, {"what": what})
+        self._leave_trace("write out", case_id, {"what": what})
 
-    def _leave_trace(self, action: str, case_id: str, detail: dict[str, str]) -> Future[None]:
+    def _leave_trace(self, action: str, case_id: str, detail: dict[str, str]) -> None:
+        """Nobody waits for it, so whoever sits here hears if it could not be left."""
+
         def work(connection: Connection) -> None:
             tracer = Tracer(connection, self.store.device_id, self.me)
             tracer.event(action, "cases", case_id, detail)
 
-        return self._write(work)
+        def look(done: Future[None]) -> None:
+            if failed := done.exception():
+                why = str(failed) if isinstance(failed, StoreError) else ""
+                self.on_untraced(f"{UNTRACED[action]} {why}".strip())
+
+        self._write(work).add_done_callback(look)
 
     def keep_settings(self, changed: Settings) -> Future[None]:
         """Hand other settings to the writer; they hold here at once."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from data.procedures.clock import Request as Asked
 from data.procedures.words import fill
 from ehtui.process.checklists import lines_under
-from ehtui.process.recipients import Recipient
+from ehtui.process.recipients import Recipient, folded_name, service_key
 from ehtui.process.restrictions import restricting
 from ehtui.process.sharing import goes
 from ehtui.process.verdict import Verdict
@@ -132,7 +132,7 @@ def _service(to: str, template: str, file: CaseFile, procedure: Procedure) -> Ag
         return None  # somebody else was written down than whom the procedure sends it to
     kinds = {CENTRAL[word] for word in central}
     alike = [one for one in file.agencies if one.kind in kinds]
-    return alike[0] if len({_same(one.name) for one in alike}) == 1 else None
+    return alike[0] if len({service_key(one) for one in alike}) == 1 else None
 
 
 def _telling(name: str) -> set[str]:
@@ -141,13 +141,9 @@ def _telling(name: str) -> set[str]:
     return {*found, "".join(word[0] for word in found)} - EVERYBODYS
 
 
-def _same(name: str) -> str:
-    return name.strip().casefold()
-
-
 def _says(text: str, name: str) -> bool:
-    found = rf"(?<!\w){re.escape(name.strip())}(?!\w)"
-    return bool(name.strip()) and re.search(found, text, re.IGNORECASE) is not None
+    sought = folded_name(name)
+    return bool(sought) and f" {sought} " in f" {folded_name(text)} "
 
 
 def _refused(asked: Asked) -> str:

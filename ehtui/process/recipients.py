@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from data.lookup.folding import fold
+
 if TYPE_CHECKING:
     from data.casefile import CaseFile
     from data.records.meetings import Attendance, Copy, Member
@@ -91,5 +93,13 @@ def same_service(file: CaseFile, agency: Agency, named_id: str | None) -> bool:
 
 
 def service_key(agency: Agency) -> str:
-    """Return what is the same for a service written down twice: its name, else its key."""
-    return agency.name.strip().casefold() or agency.id
+    """Return what is the same for a service written down twice, however its name is spelt.
+
+    Capitals, accents, stops and spaces make no other service. Without a name it is its key.
+    """
+    return folded_name(agency.name) or agency.id
+
+
+def folded_name(name: str) -> str:
+    """Return a service's name as it is compared: its words alone, one space between them."""
+    return fold(name.replace(".", ""))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 from docx import Document
 from textual.widgets import OptionList
 
+from data.store.errors import StoreError
 from screens.widgets.ask_folder import AskFolder
 from screens.widgets.line_input import LineInput
 from tests.screens.running import make_family, make_file, open_section, running, until
@@ -37,3 +40,16 @@ async def test_a_blank_is_written_to_the_folder_and_leaves_a_trace(
     (written,) = folder.iterdir()
     assert written.stat().st_mode & 0o077 == 0
     assert Document(str(written)).paragraphs
+
+
+async def test_a_trace_that_could_not_be_left_is_said(path: Path) -> None:
+    make_file(path)
+    failed: Future[None] = Future()
+    failed.set_exception(StoreError("The disk is full."))
+    async with running(path) as (app, pilot):
+        with patch.object(app.desk.store, "write", return_value=failed):
+            app.desk.wrote_out("a case", "chronology")
+        await until(pilot, lambda: app._notifications)
+        (said,) = [one.message for one in app._notifications]
+        assert "the trace does not say so" in said
+        assert "The disk is full." in said

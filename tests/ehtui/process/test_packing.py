@@ -12,6 +12,7 @@ from data.procedures.parts import Item
 from data.records.contacts import HarmContact
 from data.records.decisions import Request
 from ehtui.process.packing import Turned, may_pack, reader_of
+from ehtui.process.restrictions import restricting
 from tests.ehtui.process.families import Family
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ READERS: list[tuple[str, str, str]] = [
     ("marf", "MASH, Ann Bell", "Front Street"),
     ("marf", "the safeguarding hub", "Front Street"),
     ("marf", "front street, duty desk", "Front Street"),
+    ("marf", "Front  Stréet", "Front Street"),
+    ("specialist", "Sleep-Clinic (north)", "Sleep Clinic"),
     ("marf", "the sleep clinic", "Sleep Clinic"),
     ("marf", "CAMHS", "CAMHS"),
     ("panel", "", "Hub North"),
@@ -109,6 +112,21 @@ def test_the_reader_is_the_service_named_or_of_the_kind_asked(
 def test_of_two_services_of_the_kind_none_is_guessed(family: Family, area: Procedure) -> None:
     family.agency("Hill Street", "social_care")
     assert not reader_of(Turned.request(request(), area), family.file, area).id
+
+
+@pytest.mark.parametrize(
+    "again", ["front street ", "Front  Street", "FRONT STRÉET", "Front Street."]
+)
+def test_a_service_written_down_twice_is_one_reader_and_kept_from_as_one(
+    family: Family, area: Procedure, again: str
+) -> None:
+    twin = family.agency(again, "social_care")
+    said = family.said(family.file.adults[0], "she is afraid of him")
+    reader = reader_of(Turned.request(request(), area), family.file, area)
+    assert reader.id
+    assert reader.id != twin.id
+    family.keep(said, twin)
+    assert restricting(family.file, reader, said)
 
 
 def contact(**more: Any) -> HarmContact:
