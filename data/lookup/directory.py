@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import sub
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _WRITTEN_OUT: Final = b"\0"
+MOST_STEPS: Final = 20_000
 
 
 class Entry(NamedTuple):
@@ -39,20 +41,28 @@ def plain_key(packed: bytes) -> str:
     return f"{plain[:8]}-{plain[8:12]}-{plain[12:16]}-{plain[16:20]}-{plain[20:]}"
 
 
+class _Steps(dict[int, bytes]):
+    """Numbers in seven bits a byte, the lowest first; each is made once."""
+
+    def __missing__(self, step: int) -> bytes:
+        found, rest = bytearray(), step
+        while rest > 127:
+            found.append(rest & 127 | 128)
+            rest >>= 7
+        found.append(rest)
+        made = bytes(found)
+        if len(self) < MOST_STEPS:
+            self[step] = made
+        return made
+
+
+_STEPS: Final = _Steps()
+
+
 def packed(words: Iterable[int]) -> bytes:
     """Return the numbers of words as the steps between them, seven bits a byte: two bytes each."""
-    found = bytearray()
-    before = 0
-    for word in sorted(words):
-        step, before = word - before, word
-        if step < 128:
-            found.append(step)
-            continue
-        while step > 127:
-            found.append(step & 127 | 128)
-            step >>= 7
-        found.append(step)
-    return bytes(found)
+    rising = sorted(words)
+    return b"".join(map(_STEPS.__getitem__, map(sub, rising, [0, *rising])))
 
 
 def unpacked(words: bytes) -> Iterator[int]:

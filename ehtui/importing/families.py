@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +30,7 @@ def in_families(people: Iterable[Incoming]) -> list[list[Incoming]]:
     """Return the people by family: one household's, else those of one name and one postcode."""
     families: dict[object, list[Incoming]] = {}
     for one in people:
-        families.setdefault(belongs_to(one.row, one.values), []).append(one)
+        families.setdefault(one.belongs, []).append(one)
     return [some for family in families.values() for some in _apart(family)]
 
 
@@ -73,9 +72,9 @@ def family_name(family: list[Incoming]) -> str:
     """Return the name a family goes by: that of most of its children, else of most of them."""
     children = [one for one in family if one.values["kind"] == PersonKind.child]
     for some in (children, family):
-        names = Counter(filter(None, (str(one.values.get("family", "")) for one in some)))
-        for name, _ in names.most_common(1):
-            return name
+        names = [name for one in some if (name := one.values.get("family"))]
+        if names:
+            return str(max(names, key=names.count))
     return ""
 
 

@@ -33,6 +33,8 @@ class Incoming(NamedTuple):
     row: int
     values: dict[str, Any]
     """Fields that hold something, and ``household``; ``kind`` always."""
+    belongs: object
+    """What the rows of one family have in common and no other row has."""
 
 
 class Rejected(NamedTuple):
@@ -118,10 +120,10 @@ def look_through(
         if alike is not None:
             found.alike.append((row.number, alike))
         known.add(person, f"row {row.number}", household)
-        found.people.append(Incoming(row.number, values))
+        found.people.append(Incoming(row.number, values, household))
     listed = {row for row, _ in found.alike}
     for one in found.people if known.homes else ():
-        home = known.homes.get(belongs_to(one.row, one.values))
+        home = known.homes.get(one.belongs)
         if home and one.row not in listed:
             found.alike.append((one.row, Alike(home, "of the same family")))
     found.alike.sort(key=lambda pair: pair[0])
