@@ -13,29 +13,26 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from data.records.base import values_of
 from data.records.fields import described
 from ehtui.as_typed import as_typed
-from ehtui.changes import ChangeSet, RowChange
 from ehtui.initialled import Initials
-from screens.case import CaseScreen
-from screens.commands import Command, CommandClass, key_name
+from screens.bringing_back import BringingBack, belonging_to
+from screens.commands import Command, CommandClass
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.say import say
 from screens.widgets.confirm import Confirm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from textual.widget import Widget
 
     from data.records.base import Record
+    from ehtui.changes import RowChange
     from ehtui.opening import OpenCase
 
 NEW = "new:"
-ITS_OWN = ("id", "version")
-"""What a row has of itself, without anybody writing it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +77,6 @@ class RemoveRow(Command):
     title = "Remove this row"
 
 
-class BringBack(Command):
-    """Bring back the row that was removed here last, as it stood. In a field it undoes typing."""
-
-    key = "ctrl+z"
-    title = "Bring back what was removed"
-
-
 class ToList(Command):
     """Go to the list of rows, and from the list to the form."""
 
@@ -94,18 +84,16 @@ class ToList(Command):
     footer = "list/form"
 
 
-class RowsScreen(CaseScreen):
+class RowsScreen(BringingBack):
     """A section whose subclass names the kinds of rows it holds."""
 
     KINDS: ClassVar[tuple[RowKind, ...]] = ()
-    OFFERS: ClassVar[tuple[CommandClass, ...]] = (AddRow, ToList, RemoveRow, BringBack)
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (AddRow, ToList, RemoveRow)
 
     _left: FieldRow | None = None
     """The field that the cursor was in before the last save."""
     chosen: str = ""
     """The key of the row in the form, or ``new:`` and a table for one not begun yet."""
-    removed: tuple[Record, ...] = ()
-    """The rows that were removed while this screen is open, the last one last."""
     preset: Mapping[str, Any] = MappingProxyType({})
     """What the next new row begins with besides its kind's defaults."""
 
@@ -349,35 +337,8 @@ class RowsScreen(CaseScreen):
         if await self.app.push_screen_wait(Confirm(question, yes="Remove")):
             self.editing.changes.remove(row)
             if await self.save_now():
-                self.removed = (*self.removed, row)
-                say(self.app, f"Removed. {key_name(BringBack.key)} in the list brings it back.")
+                self.took_away(row)
 
-    @on(BringBack)
-    @work(exclusive=True, group="save")
-    async def bring_back(self) -> None:
-        """Make the row anew under its own key, with all that stood in it."""
-        if not self.removed:
-            say(self.app, "Nothing was removed here.")
-            return
-        row = self.removed[-1]
-        changes = ChangeSet(self.case_id)
-        changes.rows.append(made_anew(row))
+    def stand_on(self, row: Record) -> None:
+        """Have the row in the form once it is back."""
         self.chosen = row.id
-        if await self.save_changes(changes):
-            self.removed = self.removed[:-1]
-            say(self.app, "It is back.")
-
-
-def belonging_to(opened: OpenCase, rows: Sequence[Record]) -> str:
-    """Return what else names these rows and would point at nothing; empty for nothing."""
-    keys = {row.id for row in rows}
-    others = (one for one in opened.file.rows() if one.id not in keys)
-    named = (one for one in others if keys & set(values_of(one).values()))
-    filled = opened.wording.filled
-    return ", ".join(dict.fromkeys(filled(type(one).one_row) for one in named))
-
-
-def made_anew(row: Record) -> RowChange:
-    """Return the change that makes a removed row again under its own key."""
-    values = {name: value for name, value in values_of(row).items() if name not in ITS_OWN}
-    return RowChange(str(row.__tablename__), row.id, 0).put(**values)

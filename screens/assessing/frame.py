@@ -11,12 +11,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from data.records.consent import Restriction
-from ehtui.changes import ChangeSet, Problem, Unreadable
+from ehtui.changes import Problem, Unreadable
 from ehtui.process.assessing import may_assess
 from screens.assessing.commands import KeepFrom, OpenLine, RemoveLine
-from screens.case import CaseScreen
-from screens.commands import key_name
-from screens.rows import BringBack, belonging_to, made_anew
+from screens.bringing_back import BringingBack, belonging_to
 from screens.say import say
 from screens.statements.holding_back import complete, hold_back_dialog
 from screens.statements.reading import kept_from, restrictions_on
@@ -38,15 +36,13 @@ R = TypeVar("R", bound="Record")
 NEW = "new"
 
 
-class AssessingScreen(CaseScreen):
+class AssessingScreen(BringingBack):
     """A list of lines; a subclass says which, what stands below, and what Enter does."""
 
-    OFFERS: ClassVar[tuple[CommandClass, ...]] = (OpenLine, KeepFrom, RemoveLine, BringBack)
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (OpenLine, KeepFrom, RemoveLine)
 
     at = ""
     """The key of the line the list stands on."""
-    removed: tuple[list[Record], ...] = ()
-    """What was removed while this screen is open, the last one last."""
 
     def lines(self) -> Iterator[tuple[str, Content]]:
         """Give key and text of every line; a title has no key."""
@@ -189,27 +185,16 @@ class AssessingScreen(CaseScreen):
         for one in reversed(gone):
             self.editing.changes.remove(one)
         if await self.save_rows([self.editing.existing(one) for one in reversed(gone)]):
-            self.removed = (*self.removed, gone)
-            say(self.app, f"Removed. {key_name(BringBack.key)} brings it back.")
+            self.took_away(*gone)
         self.read_case()
 
     def parts_of(self, row: Record) -> list[Record]:
         """Return the rows that go and come back with one: none, unless a screen knows of some."""
         return []
 
-    @on(BringBack)
-    @work(exclusive=True, group="save")
-    async def bring_back(self) -> None:
-        """Make what was removed last anew, as it stood."""
-        if not self.removed:
-            say(self.app, "Nothing was removed here.")
-            return
-        changes = ChangeSet(self.case_id)
-        changes.rows = [made_anew(one) for one in self.removed[-1]]
-        self.at = self.removed[-1][0].id
-        if await self.save_changes(changes):
-            self.removed = self.removed[:-1]
-            say(self.app, "It is back.")
+    def stand_on(self, row: Record) -> None:
+        """Have the list stand on the row once it is back."""
+        self.at = row.id
 
     @on(KeepFrom)
     @work

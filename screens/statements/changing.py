@@ -99,6 +99,7 @@ class ChangingStatements(WhoseAndWhen):
             if await self.save_rows([row]):
                 await self.reload()
                 self.query_one(f"#entry-{line.part}", Entry).focus()
+                self.took_away(line)
 
     async def save_now(self) -> bool:
         """Save; what somebody began to hold back is asked from whom, its dialogue left or not."""

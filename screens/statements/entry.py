@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.message import Message
 
+from screens.bringing_back import BringBack
 from screens.commands import Offering
 from screens.statements.board import LineUp
 from screens.statements.commands import (
@@ -66,6 +67,13 @@ class Entry(Narrative):
             event.prevent_default()
             event.stop()
             self.post_message(LineUp(self.part))
+
+    def action_undo(self) -> None:
+        """Undo typing; where nothing was typed, what was removed on the screen comes back."""
+        before = self.text
+        super().action_undo()
+        if self.text == before and isinstance(self.screen, Offering):
+            self.screen.perform(BringBack)
 
     def hand_over(self) -> None:
         """Give away what is typed."""

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from data.codes.lists import words as code_words
 from data.records.assessment import Statement
-from screens.case import CaseScreen
+from screens.bringing_back import BringingBack
 from screens.statements.board import Board, Group, StatementLine
 from screens.statements.commands import (
     AddStatement,
@@ -53,7 +53,7 @@ ON_A_STATEMENT: tuple[CommandClass, ...] = (
 )
 
 
-class StatementsFrame(CaseScreen):
+class StatementsFrame(BringingBack):
     """A section in which statements are written into columns or houses."""
 
     TOOL: ClassVar[str] = ""
@@ -196,6 +196,13 @@ class StatementsFrame(CaseScreen):
             line.focus()
         elif self.focused is None or not self.focused.is_attached:
             self.query(Entry).first().focus()
+
+    def go_back_to(self, place: str | None) -> None:
+        """Go to the statement that is back, where one is."""
+        if self.wanted:
+            self.arrive()
+        else:
+            super().go_back_to(place)
 
     def wanted_statement(self) -> str:
         """Return the statement that was asked for: by its own key, or by what keeps it back."""

@@ -10,6 +10,7 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from data.records.base import values_of
 from screens.app import EhtuiApp
 from screens.columns import ColumnsScreen
 from screens.forms.row_dialog import RowDialog
@@ -32,7 +33,8 @@ from tests.screens.running import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from data.records.assessment import Statement
+    from data.records.base import values_of
+from data.records.assessment import Statement
 
 
 @pytest.fixture
@@ -197,12 +199,20 @@ async def test_a_statement_is_changed_moved_and_removed(family: Family) -> None:
         await pilot.press("x")
         await answer(pilot, Confirm, "n")
         await until(pilot, lambda: app.screen is screen)
+        stood = values_of(said(family)[0])
         assert said(family)[0].part == "strengths"
         screen.query_one(Board).lines("strengths")[0].focus()
         await pilot.press("x")
         await answer(pilot, Confirm, "y")
         await until(pilot, lambda: not screen.query(StatementLine))
         assert said(family) == []
+        await until(pilot, lambda: isinstance(screen.focused, Entry))
+        await pilot.press("z", "ctrl+z")  # what is typed is undone first
+        assert said(family) == []
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: isinstance(screen.focused, StatementLine))
+        (back,) = said(family)
+        assert {**values_of(back), "version": 0} == {**stood, "version": 0}
 
 
 async def test_what_is_kept_from_somebody_leaves_the_screen_without_a_trace(family: Family) -> None:
