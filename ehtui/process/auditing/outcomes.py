@@ -20,15 +20,23 @@ if TYPE_CHECKING:
     from data.records.outcomes import Outcome
     from ehtui.process.facts import Facts
 
-MORE_SERVICES = ("support worker", "mentoring", "intervention", "workshop", "workshops", "respite")
+MORE_SERVICES = (
+    "support worker", "family worker", "social worker", "key worker", "health visitor",
+    "school nurse", "mentor", "mentoring", "intervention", "workshops?", "respite", "counsellor",
+    "psychologist", "therapist", "tutor", "tutoring", "food ?bank", "nursery place", "ehcp",
+    "support plan", "triple p", "home-?start", "volunteer", "drop-?ins?", "application",
+    "bereavement support", "helpline", "advocate",
+)  # fmt: skip
 _SERVICE = re.compile(rf"\b({'|'.join((*SERVICES, *MORE_SERVICES))})\b", re.IGNORECASE)
 _RECEIVES = re.compile(
-    r"^(?:\w+ (?:and \w+ )?)?(?:to |will |is |are |be )*"
-    r"(?:attends?|receives?|refer(?:red|s)?|referral|access(?:es)?|engages? with|gets?|have|has"
-    r"|joins?|completes?|complete|offered|undertakes?)\b",
+    r"^(?:to |will |is |are |be |being )*"
+    r"(?:attend|receive|refer|referred|referral|access|engage|get|has|have|join|complete|offered"
+    r"|undertake|see|seen|provide|provided|allocated|given|arrange|go|use|start|enrol)(?:e?s)?\b",
     re.IGNORECASE,
 )
-"""A title that begins with being given something: a number in it counts sessions, not change."""
+"""A title that goes on with being given something: a number in it counts sessions, not change."""
+_LESS = re.compile(r"\b(fewer|less|no longer|without)\b", re.IGNORECASE)
+_OF_THE_FAMILY = ("the", "and", "family", "mum", "dad", "parents", "children", "both", "they")
 _NUMBER = re.compile(r"\d")
 
 
@@ -59,13 +67,39 @@ def still_draft(facts: Facts, today: date) -> Iterator[Remark]:
 
 def names_service(facts: Facts, _today: date) -> Iterator[Remark]:
     """Give an outcome that names what somebody provides instead of what changes."""
+    names = {
+        word
+        for one in facts.file.people
+        for word in re.findall(r"\w+", f"{one.called} {one.given} {one.in_family}".casefold())
+    }
     for outcome in _agreed(facts):
-        service = _SERVICE.search(outcome.title)
-        given = _RECEIVES.search(outcome.title)
-        changes = _NUMBER.search(outcome.title) or _does_something(facts, outcome)
-        if service and (given or not changes):
+        if (service := _SERVICE.search(outcome.title)) and _is_given(outcome.title, names):
             why = f"{_called(outcome)} names what is offered (“{service[1]}”), not what changes."
             yield _remark(facts, "outcome_names_service", why, outcome, agreed_on(facts))
+
+
+def _is_given(title: str, names: set[str]) -> bool:
+    """Whether a title with a service in it says who is given it, and not what they then do.
+
+    Of somebody the next word tells: "Leo attends …" or "Leo stays on …". What names nobody is
+    given unless it counts or lessens something.
+    """
+    words = title.split()
+    said = 0
+    while said < len(words) and words[said].strip(",&+").casefold() in {
+        *names,
+        *_OF_THE_FAMILY,
+        "",
+    }:
+        said += 1
+    rest = " ".join(words[said:])
+    if _LESS.search(rest):
+        return False
+    if _RECEIVES.search(rest):
+        return True
+    if said and not _SERVICE.match(rest):
+        return False
+    return not _NUMBER.search(title)
 
 
 def _agreed(facts: Facts) -> list[Outcome]:
@@ -86,18 +120,6 @@ def _lacks(facts: Facts, outcome: Outcome) -> Iterator[tuple[str, str]]:
         yield "outcome_without_owner", "has nobody who does anything for it"
     if not outcome.contingency:
         yield "outcome_without_contingency", "does not say what happens if nothing changes"
-
-
-def _does_something(facts: Facts, outcome: Outcome) -> bool:
-    """Whether the title begins with somebody of the family and what they do: "Finn stays on …"."""
-    words = re.findall(r"[\w'’-]+", outcome.title.casefold())
-    called = {
-        name.split()[0].casefold()
-        for one in facts.file.people
-        for name in (one.called, one.given, one.in_family)
-        if name
-    }
-    return len(words) > 1 and words[0] in called and words[1].endswith("s")
 
 
 def _has_owner(facts: Facts, outcome: Outcome) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ehtui.dates import show_short
 from ehtui.process.auditing.held_back import said_on, section
+from ehtui.process.auditing.opinions import opinion_in
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import agreed_on, finished_by
 from ehtui.process.restrictions import unweighed
@@ -24,34 +25,6 @@ if TYPE_CHECKING:
 
 STRENGTHS = ("strengths", "house_good")
 WORRIES = ("worries", "house_worries")
-JUDGING = re.compile(
-    r"\b(lazy|selfish|spoil(?:t|ed)|naughty|manipulat\w+|attention[- ]seeking|neglectful"
-    r"|(?:does|do|did)(?:n['’]t| not) (?:really )?(?:care|bother|try|want to (?:change|engage))"
-    r"|could(?:n['’]t| not) care less|chaotic|dysfunctional|inadequate|incapable|irresponsible"
-    r"|uncooperative|unmotivated|disengaged|not (?:very |really )?(?:bothered|coping)"
-    r"|can(?:not|['’]t| not) cope|unable to cope|overprotective|over-?anxious|in denial"
-    r"|immature|unreliable|(?:too|overly) (?:soft|strict|harsh|lenient)"
-    r"|(?:bad|poor|useless) (?:mother|mum|father|dad|parents?|parenting)"
-    r"|(?:is|are|was|were) clearly|clearly (?:is|are|was|not|does|has|a|an|un\w+)|obviously"
-    r"|no doubt|typical of)\b",
-    re.IGNORECASE,
-)
-"""Words that judge: whatever else is told beside them, they say what somebody thinks."""
-GUESSING = re.compile(
-    r"\b(seems?|seemed|seemingly|appears? (?:to|very|quite|sad|tired|low|anxious|withdrawn)"
-    r"|appeared to|looks (?:as if|like|as though)|comes across|gives the impression"
-    r"|(?:i|we) (?:think|feel|believe|suspect|guess|wonder)|suspected|probably|presumably"
-    r"|apparently|in (?:my|our) (?:view|opinion)|hostile|aggressive|controlling|not interested)\b",
-    re.IGNORECASE,
-)
-"""Words that guess: what was seen or counted, told beside them, bears them out."""
-_REPORTED = re.compile(
-    r"\b(says?|said|tells?|told|reports?|reported|describes?|described|according to|asked|feels)\b",
-    re.IGNORECASE,
-)
-"""Whoever reports what another said gives that person's view, not their own."""
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
-_SENTENCE = re.compile(r"[.;!?\n]+(?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 ORDINARY = frozenset(
     "able about after again also always another anybody anyone back because been before being "
@@ -96,21 +69,11 @@ def opinion_as_fact(facts: Facts, _today: date) -> Iterator[Remark]:
         professional = bool(one.owner_name or one.owner_agency_id) and not one.owner_id
         if one.basis == "opinion" or one.verbatim or not (professional or one.basis == "seen"):
             continue
-        if found := _opinion(one.text):
+        if found := opinion_in(one.text):
             whose = one.owner_name or file.name(one.owner_id or one.owner_agency_id, "somebody")
             as_what = "as a fact" if one.basis == "seen" else "without the mark of an opinion"
             why = f"“{found}” is an opinion; what {whose} says stands {as_what}."
             yield Remark("opinion_as_fact", why, whose, said_on(file, one), section(one), one.id)
-
-
-def _opinion(text: str) -> str:
-    """The word by which a text tells an opinion of its owner's own, empty where none does."""
-    counted = any(sign.isdigit() for sign in text)
-    for sentence in _SENTENCE.split(_QUOTED.sub("", text)):
-        found = JUDGING.search(sentence) or (None if counted else GUESSING.search(sentence))
-        if found and not _REPORTED.search(sentence, 0, found.start()):
-            return found[0]
-    return ""
 
 
 def worry_unanswered(facts: Facts, today: date) -> Iterator[Remark]:
