@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from shutil import get_terminal_size
+from textwrap import wrap
+
 import typer
 
 from ehtui.cli.errors import complain
@@ -10,7 +13,21 @@ from ehtui.cli.opening import ask_passphrase
 
 def ask_line(question: str, default: str = "") -> str:
     """Ask for a line; Enter alone gives the default."""
-    return str(typer.prompt(question, default=default, err=True)).strip()
+    *above, last = _lines(question)
+    for line in above:
+        typer.echo(line, err=True)
+    shown = bool(default)
+    return str(typer.prompt(last, default=default, show_default=shown, err=True)).strip()
+
+
+def say(text: str) -> None:
+    """Say something before a question, in whole words from line to line."""
+    for line in _lines(text):
+        typer.echo(line, err=True)
+
+
+def _lines(text: str) -> list[str]:
+    return wrap(text, get_terminal_size().columns - len(" []: "))
 
 
 def ask_one_of(question: str, choices: dict[str, str], default: str) -> str:
@@ -25,10 +42,9 @@ def ask_one_of(question: str, choices: dict[str, str], default: str) -> str:
 
 def ask_new_passphrase() -> str:
     """Ask twice for a new passphrase, until both are the same."""
-    typer.echo(
+    say(
         "The passphrase is the only key to this file. If it is lost, everything in the file is "
-        "lost for good: nobody can bring it back. Write it down and keep it somewhere safe.",
-        err=True,
+        "lost for good: nobody can bring it back. Write it down and keep it somewhere safe."
     )
     while True:
         first = ask_passphrase("New passphrase")

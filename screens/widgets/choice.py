@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.text import Text
+from textual import events
 from textual.widgets import OptionList, Select
 
 Options = Iterable[tuple[str, str]]
@@ -40,6 +41,21 @@ class Choice(Select[str]):
     def chosen(self) -> str | None:
         """What is recorded for the choice, or None."""
         return None if self._value is Select.NULL else str(self._value)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Say that letters and digits look for an answer here: none of them is a command."""
+        return character is not None and character.isalnum()
+
+    def on_key(self, event: events.Key) -> None:
+        """Unfold the list at a letter and look for it there; only Enter chooses."""
+        if not self.check_consume_key(event.key, event.character):
+            return
+        event.stop()
+        event.prevent_default()
+        self.action_show_overlay()
+        # Behind the focus, which the list gets from the app: getting it begins a search anew.
+        listing = self.query_one(OptionList)
+        self.app.call_later(listing.post_message, events.Key(event.key, event.character))
 
     def load(self, value: str | None) -> None:
         """Show a recorded value without a `Changed`."""

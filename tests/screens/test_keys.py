@@ -8,6 +8,7 @@ from textual.content import Content
 
 from screens.app import EhtuiApp
 from screens.global_commands import OpenHarm
+from screens.widgets.choice import Choice
 from screens.widgets.confirm import Confirm
 from screens.widgets.keyline import KeyLine
 from screens.widgets.line_input import LineInput
@@ -16,7 +17,7 @@ from screens.widgets.titleline import TitleLine
 from tests.screens.place import REASON, Place, line, notices, show
 
 
-@pytest.mark.parametrize("focus", [None, "DataTable", "#who"])
+@pytest.mark.parametrize("focus", [None, "DataTable"])
 @pytest.mark.parametrize(
     ("key", "name"), [("slash", "Find"), ("n", "NewFamily"), ("f4", "NewFamily")]
 )
@@ -27,6 +28,21 @@ async def test_single_letters_act_where_nothing_is_typed(
         await show(pilot, place, focus)
         await pilot.press(key)
         assert place.done == [name]
+
+
+async def test_letters_look_for_an_answer_where_one_is_chosen(
+    bench: EhtuiApp, place: Place
+) -> None:
+    async with bench.run_test() as pilot:
+        await show(pilot, place, "#who")
+        before = place.query_one(Choice).chosen
+        await pilot.press("n", "d", "escape")
+        assert (place.done, place.query_one(Choice).chosen) == ([], before)
+        await pilot.press("d", "a", "enter")
+        await pilot.pause()
+        assert place.query_one(Choice).chosen == "d"
+        await pilot.press("slash")
+        assert place.done == ["Find"]
 
 
 @pytest.mark.parametrize("focus", ["#name", "#story"])
