@@ -72,7 +72,8 @@ def open_too_long(facts: Facts) -> Iterator[Drift]:
     opened = [one.reopened for one in facts.file.closings if one.reopened]
     case = facts.file.case
     begun = max(opened, default=case.plan_started or case.first_concern)
-    if begun is not None:
+    refused = bool(facts.file.refusals) and not (opened or case.plan_started)
+    if begun is not None and not refused:
         why = f"Open since {show_short(begun)}: more than a year."
         yield Drift("open_over_a_year", why, _a_year_after(begun) + timedelta(days=1))
 

@@ -70,6 +70,7 @@ def _waiting(facts: Facts, meeting: Meeting) -> list[str]:
     usual = {} if everyone else _usual(facts, meeting)
     readers |= usual
     missing = readers.keys() - have_had(file, "minutes", meeting.id)
+    missing -= _children_beside(file, readers)
     if not missing:
         return []
     written_by = meeting.minutes_by.strip().casefold()
@@ -85,6 +86,15 @@ def _waiting(facts: Facts, meeting: Meeting) -> list[str]:
         if name.strip().casefold() not in (written_by, lead) and _may_have(file, key)
     }
     return sorted({readers[key] for key in missing} & may)
+
+
+def _children_beside(file: CaseFile, readers: Readers) -> set[str]:
+    """The children who came and asked for no copy: their family's is theirs too."""
+    wish = {one.person_id for one in file.members if one.gets_copies}
+    wish |= {one.person_id for one in file.attendances if one.wants_minutes}
+    if not any(one.id in readers for one in file.adults):
+        return set()
+    return {one.id for one in file.children if one.id not in wish}
 
 
 def _usual(facts: Facts, meeting: Meeting) -> Readers:

@@ -52,6 +52,7 @@ ENDED: tuple[Rule, ...] = (
     ending.open_actions,
     ending.no_analysis,
     ending.handover_without_family,
+    ending.lead_changed,
     withdrawn.went_on,
 )
 """What a closed case still has to answer."""

@@ -54,6 +54,15 @@ RIGHT: dict[str, Change] = {
         add("meetings", kind="review_taf", on=day("2027-01-11"), late_reason="Christmas")),
     "the plan read out and not sent": both(
         put("case", plan_given=None), put("plan-None-m-ana", sent=None, not_sent_why="read out")),
+    "a child who came for ten minutes": put("review-leo", wants_minutes=None),
+    "a year after a family said no": both(
+        lambda one: one.file.consents.clear(), lambda one: one.file.leads.clear(),
+        lambda one: one.file.meetings.clear(), lambda one: one.file.outcomes.clear(),
+        lambda one: one.file.members.clear(), lambda one: one.file.copies.clear(),
+        lambda one: one.file.consent_scopes.clear(), lambda one: one.file.actions.clear(),
+        lambda one: one.file.attendances.clear(), lambda one: one.file.progress.clear(),
+        put("case", plan_started=None, plan_dated=None, first_concern=day("2025-09-01")),
+        add("refusals", by_id="ana", on=day("2025-09-10"))),
     "minutes of last Friday": lambda one: one.reviewed_again(status="better"),
     "a draft before any review": both(
         put("sleep", status="draft", starting="", by=None), drop("meetings", id="review"),

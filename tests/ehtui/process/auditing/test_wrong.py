@@ -84,6 +84,8 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
         {("plan_not_given_to_family", "")}),
     "minutes not sent": (
         drop("copies", id="minutes-review-m-nurse"), {("minutes_not_sent", "")}),
+    "minutes not sent to a child who asked for them": (
+        put("review-leo", wants_minutes=True), {("minutes_not_sent", "")}),
     "a review held late": (
         put("review", on=day("2026-10-29"), next_on=day("2026-12-21")),
         {("review_after_latest_date", "")}),
