@@ -18,7 +18,7 @@ from ehtui.process.due_consent import (
     starting_due,
 )
 from ehtui.process.due_contacts import calls_due, unsafe_due
-from ehtui.process.due_drift import drift_due, wrongs_due
+from ehtui.process.due_drift import drift_due, went_on_due, wrongs_due
 from ehtui.process.due_duties import closing_due, duties_due, withdrawal_due
 from ehtui.process.due_lead import lead_ends_due
 from ehtui.process.due_quality import audit_due, supervision_due
@@ -86,7 +86,7 @@ OPEN_CASE: tuple[Rule, ...] = (
     drift_due,
     wrongs_due,
 )
-WITHDRAWN_CASE: tuple[Rule, ...] = (*SAFETY, withdrawal_due)
+WITHDRAWN_CASE: tuple[Rule, ...] = (*SAFETY, withdrawal_due, went_on_due)
 """After withdrawal only safeguarding, the notice and the closing review go on (S6)."""
 CLOSED_CASE: tuple[Rule, ...] = (*SAFETY, closing_due, due_copies.minutes_due)
 

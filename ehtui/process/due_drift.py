@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from data.due import DueDate
-from ehtui.process.auditing import excluded, held_back
+from ehtui.process.auditing import excluded, held_back, withdrawn
 from ehtui.process.drifting import not_seen, open_too_long, stood_still
 
 if TYPE_CHECKING:
@@ -46,10 +46,19 @@ def drift_due(facts: Facts) -> Iterator[DueDate]:
 def wrongs_due(facts: Facts) -> Iterator[DueDate]:
     """Give what was done against the family's word, until it is put right in the record."""
     for rule, what in WRONGS:
-        for one in rule(facts, date.max):
-            day = one.since or facts.file.case.plan_started or facts.file.case.first_concern
-            if day is not None:
-                yield DueDate("audit", day, day, what, one.why, facts.lead, one.section, one.record)
+        yield from _wrongs(facts, rule, what)
+
+
+def went_on_due(facts: Facts) -> Iterator[DueDate]:
+    """Give what went on after consent had been taken back. Source: Newcastle 8.1."""
+    yield from _wrongs(facts, withdrawn.went_on, "It went on after consent was withdrawn")
+
+
+def _wrongs(facts: Facts, rule: Rule, what: str) -> Iterator[DueDate]:
+    for one in rule(facts, date.max):
+        day = one.since or facts.file.case.plan_started or facts.file.case.first_concern
+        if day is not None:
+            yield DueDate("audit", day, day, what, one.why, facts.lead, one.section, one.record)
 
 
 def _row(facts: Facts, one: Drift, what: str) -> DueDate:

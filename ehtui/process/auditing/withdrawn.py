@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from ehtui.process.facts import Facts
 
 
-def went_on(facts: Facts, today: date) -> Iterator[Remark]:
+def went_on(facts: Facts, _today: date) -> Iterator[Remark]:
     """Give each copy sent to a service, and each meeting that went on, after the withdrawal."""
     file, day = facts.file, withdrawn_on(facts.file)
     if day is None:
         return
-    since = show_short(day, today)
+    since = show_short(day)
     for copy in file.copies:
         to = Recipient.copy(file, copy)
         agency = file.agency(to.id) if to.kind == "agency" else None
@@ -35,7 +35,7 @@ def went_on(facts: Facts, today: date) -> Iterator[Remark]:
             continue
         if agency is None or not because_of_harm(file, agency, copy.sent):
             what = words("copy_kind", copy.what).lower()
-            why = f"A copy ({what}) went to {to.name} on {show_short(copy.sent, today)}, "
+            why = f"A copy ({what}) went to {to.name} on {show_short(copy.sent, day)}, "
             why += f"after consent was withdrawn on {since}."
             yield Remark("went_on_after_withdrawal", why, "", copy.sent, "team", copy.id)
     for meeting in facts.held:

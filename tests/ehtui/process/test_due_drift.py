@@ -8,7 +8,7 @@ import pytest
 
 from data.procedures.loading import load
 from ehtui.process.due import due_dates
-from tests.ehtui.process.auditing.changes import add, both, drop, in_area, put, unseen
+from tests.ehtui.process.auditing.changes import WITHDRAWN, add, both, drop, in_area, put, unseen
 from tests.ehtui.process.auditing.whole import Whole, day
 
 if TYPE_CHECKING:
@@ -42,6 +42,11 @@ CASES: dict[str, tuple[Change, tuple[str, str, str, str]]] = {
         add("closings", on=day("2026-10-30"), reopened=day("2026-11-16")),
         ("drift", "2027-11-17", "Open for a year: does it drift?",
          "Open since 16 Nov 2026: more than a year.")),
+    "a copy sent after a withdrawal": (
+        both(WITHDRAWN, add("copies", what="plan", agency_id="nurse", sent=day("2026-11-14"))),
+        ("audit", "2026-11-14", "It went on after consent was withdrawn",
+         "A copy (plan) went to School nurse on 14 Nov, after consent was withdrawn on "
+         "10 Nov 2026.")),
     "late for the second time": (
         put("walk", first_due=day("2026-10-10"), due=day("2026-11-10")),
         ("action", "2026-10-27", "walk with her",
