@@ -25,7 +25,7 @@ class Case(Record, table=True):
 
     family_name: str = line("Family", "the name the family goes by")
     first_concern: date | None = day("First concern", "the day it was first raised", past=True)
-    raised_by: str = line("Raised by", "who first said something: school, the family itself, you")
+    raised_by: str = line("Raised by", "who first said something: school, family, you")
     why_now: str = text("Why now", "what is happening, in a few plain words")
     route: str = choice("Way in", "procedure:routes")
     level: str = choice("Level", "procedure:levels")

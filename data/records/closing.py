@@ -70,6 +70,6 @@ class Closing(CaseRecord, table=True):
     told_family: date | None = day("Family given the closing", past=True)
     told_team: date | None = day("Team told", past=True)
     told_centre: date | None = day("{Eht} told", past=True)
-    destination: str = line("Handed on to", "universal services, a specialist service, social care")
+    destination: str = line("Handed on to", "universal or specialist services, social care")
     reopened: date | None = day("Opened again on", past=True, after="on")
     reopened_why: str = text("Why opened again")

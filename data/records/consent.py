@@ -52,7 +52,7 @@ class Consent(CaseRecord, table=True):
     share: str = choice("Share", "code:answer")
     how: str = choice("How", "code:how_consent")
     explained: str = text("What was explained")
-    stored_how: str = line("How it is stored", "paper, electronic, the {central_log}")
+    stored_how: str = line("How it is stored", "paper, the {central_log}")
     privacy_notice: date | None = day("Privacy notice given", past=True)
     may_fetch: bool | None = yes_no("May fetch what others hold already")
     words: str = text("What they said", "conditions, doubts, their own words")

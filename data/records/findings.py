@@ -27,7 +27,7 @@ class Finding(CaseRecord, table=True):
     risks: str = text("What raises the risk")
     protects: str = text("What protects")
     words: str = text("In words")
-    known_from: str = line("Known from", "who said or saw it: mum, the SENCo, your own visit")
+    known_from: str = line("Known from", "who said or saw it: mum, SENCo, your own visit")
     not_known: str = text("What is not known")
     not_known_why: str = line("Why not", "not let in, not asked yet, nobody to ask")
 

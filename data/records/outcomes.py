@@ -17,7 +17,7 @@ class Outcome(CaseRecord, table=True):
     known_by: ClassVar[tuple[str, ...]] = ("title",)
 
     number: int = 0
-    title: str = line("Outcome", "the change, not the service: Tomek sleeps through 5 nights of 7")
+    title: str = line("Outcome", "the change, not the service: sleeps 5 nights of 7")
     for_id: str | None = link("For whom", "people", "people", "empty: the whole family")
     subject: str = choice("Touches", "code:subject", "who may see only this sees the outcome too")
     worry_id: str | None = link("Answers the worry", "worries", "statements")

@@ -112,7 +112,7 @@ class FieldRow(Horizontal):
     def complain(self, sentence: str) -> None:
         """Show what is wrong; what was typed stays."""
         self.set_class(True, "-wrong")
-        self._remarks.update(Content(f"✗ {sentence}"))
+        self._say(f"✗ {sentence}")
 
     def _make_editor(self) -> Widget:
         hint = self._wording.hint(self.record, self.field)
@@ -198,4 +198,8 @@ class FieldRow(Horizontal):
         elif value and self.words.kind == "choice":
             said = self._wording.note(self.record, self.field, value)
             self.set_class(bool(said), "-noted")
-        self._remarks.update(Content(said))
+        self._say(said)
+
+    def _say(self, text: str) -> None:
+        self._remarks.update(Content(text))
+        self._remarks.display = bool(text)  # an empty one would keep a line for itself
