@@ -65,7 +65,7 @@ def read(typed: str, this_year: int) -> Asked:
 
 
 def _take_numbers(text: str, asked: Asked, this_year: int) -> str:
-    text = take(_SAID_BEFORE, text, lambda _: None)
+    text = re.sub(_SAID_BEFORE, " ", text, flags=re.IGNORECASE)
     text = take_births(text, asked.births, this_year)
     text = take(_MONTHS_OLD, text, lambda found: asked.ages.append(int(found[1]) // 12))
     text = take(_AGE, text, lambda found: asked.ages.append(int(found[1] or found[2])))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from data.store.driver import Connection
 
-_UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_UUID: Final = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _WRITTEN_OUT: Final = b"\0"
 MOST_STEPS: Final = 20_000
 
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=64)  # the people of a family come together
 def packed_key(key: str) -> bytes:
     """Return a record's key in 16 bytes instead of 36, or written out if it is not of that kind."""
-    if _UUID.fullmatch(key) and not key.startswith("00"):
+    if re.fullmatch(_UUID, key) and not key.startswith("00"):
         return bytes.fromhex(key.replace("-", ""))
     return _WRITTEN_OUT + key.encode()
 

@@ -44,11 +44,11 @@ def rule(find: str, instead: str) -> Callable[[str], str]:
     """
     if find.isalpha():
         return lambda word: word.replace(find, instead)
-    first = "" if "|" in find else _FIRST_LETTERS.match(find)[1]  # type: ignore[index]
+    first, *others = {_FIRST_LETTERS.match(one)[1] for one in find.split("|")}  # type: ignore[index]
     made: list[Callable[[str, str], str]] = []
 
     def apply(word: str) -> str:
-        if first not in word:
+        if first not in word and not (others and any(one in word for one in others)):
             return word
         if not made:
             made.append(re.compile(find).sub)

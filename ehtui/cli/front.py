@@ -5,12 +5,31 @@ Typer takes longer to load than a look-up takes altogether.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 FILES = ("--file", "--passphrase-file", "--key-file")
 SWITCHES = ("--stdin", "--json")
+
+
+def main() -> NoReturn:
+    """Run the command line and end the process with its exit code.
+
+    One look-up leaves nothing behind: to search its memory for rings, and to take the interpreter
+    apart piece by piece, would take half as long as the look-up itself.
+    """
+    if sys.argv[1:2] != ["find"] or "--stdin" in sys.argv:
+        sys.exit(run())
+    gc.disable()
+    code = run()
+    with suppress(BrokenPipeError):  # whoever was reading has gone
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def run() -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import Any
 
 
 def print_json(facts: Any) -> None:
     """Print facts as JSON that keeps every letter as it is."""
+    import json  # what prints lines need not load it
+
     print(json.dumps(facts, ensure_ascii=False, indent=2, default=str))
 
 
