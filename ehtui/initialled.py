@@ -1,23 +1,31 @@
 """A case in initials, for a screen that others can see (S9): the one place where names are hidden.
 
-Only what is recorded as a name becomes initials; what people wrote stays what they wrote.
+What is recorded as a name becomes initials, and so do the family's and the team's names inside
+what people wrote. Whoever is recorded nowhere is not known to be named.
 """
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from data.casefile import TABLES, CaseFile
 from data.records.base import Record, but_with
+from data.records.fields import described
 from ehtui.plaintext import initials
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from data.records.people import Person
+
+    Told = Callable[[str], str]
 
 R = TypeVar("R", bound=Record)
 
 NAMES: Final[dict[str, tuple[str, ...]]] = {
-    "cases": ("family_name",),
+    "cases": ("family_name", "raised_by"),
     "people": ("given", "family", "known_as", "other_names", "unsafe_decided_by"),
     "agencies": ("worker",),
     "leads": ("name", "shared_with"),
@@ -75,22 +83,58 @@ def in_initials(file: CaseFile) -> CaseFile:
 
     To be read on a screen only: never saved, written to a file or asked for what it holds back.
     """
-    case = but_with(file.case, family_name=file.case.reference)
-    rows = {table: [_hidden(row) for row in getattr(file, table)] for table in TABLES}
-    return CaseFile(case, **{**rows, "people": [_person(one) for one in file.people]})
+    told = names_hidden(file)
+    case = but_with(_hidden(file.case, told), family_name=file.case.reference)
+    rows = {table: [_hidden(row, told) for row in getattr(file, table)] for table in TABLES}
+    people = [_hidden(_person(one), told) for one in file.people]
+    return CaseFile(case, **{**rows, "people": people})
 
 
-def _hidden(row: R) -> R:
+def names_hidden(file: CaseFile) -> Told:
+    """Return what gives a text with initials for the names of the family and of its team.
+
+    Whole words, in small letters too: notes are written in a hurry. A name that is also a word
+    ("May", "Will") is taken for the name; nobody reads more for it than they should.
+    """
+    names = [name for one in file.people for name in (one.given, one.family, one.known_as)]
+    team = [*(one.name for one in file.members), *(one.name for one in file.leads)]
+    parts = {part for name in (file.case.family_name, *names) for part in _PART.findall(name)}
+    parts |= {part for name in team for part in _PART.findall(name) if part[0].isupper()}
+    known = sorted({one.casefold() for one in parts} - NO_NAMES, key=len, reverse=True)
+    if not known:
+        return lambda text: text
+    words = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)", re.IGNORECASE)
+    return lambda text: words.sub(lambda found: initials(found[0]), text)
+
+
+_PART: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?<=\w{3})")
+"""A name's part of three letters or more: shorter ones are found in too many words."""
+NO_NAMES: Final = frozenset({"mrs", "miss", "mister", "prof", "doctor", "nurse", "the", "and"})
+"""What stands beside a name."""
+
+
+@cache
+def _texts(record: type[Record]) -> tuple[str, ...]:
+    """Return the fields in which people write, without those that hold a name."""
+    own = NAMES.get(str(record.__tablename__), ())
+    kinds = {name: words.kind for name, words in described(record).items()}
+    return tuple(
+        name for name, kind in kinds.items() if kind in ("line", "text") if name not in own
+    )
+
+
+def _hidden(row: R, told: Told) -> R:
     names = {name: getattr(row, name) for name in NAMES.get(str(row.__tablename__), ())}
-    if not any(names.values()):
-        return row
-    hidden = {name: Initials.of(said) for name, said in names.items()}
-    return but_with(row, **hidden)
+    hidden: dict[str, str] = {name: Initials.of(said) for name, said in names.items() if said}
+    for name in _texts(type(row)):
+        text = getattr(row, name)
+        if text and (read := told(text)) != text:
+            hidden[name] = read
+    return but_with(row, **hidden) if hidden else row
 
 
 def _person(one: Person) -> Person:
     """Return somebody whose every name is the initials of the whole one, or of what is known."""
     name = Initials.of(f"{one.given} {one.family}".strip() or one.known_as)
     hidden = {"given": name, "family": "", "known_as": "", "other_names": ""}
-    hidden["unsafe_decided_by"] = Initials.of(one.unsafe_decided_by)
     return but_with(one, **hidden)

@@ -29,8 +29,8 @@ class Back(Command):
 class HideNames(Command):
     """Show initials and references instead of names, as on a train; or names again.
 
-    A field that holds a name shows it only while the cursor is in it. What somebody wrote stays as
-    it was written: a name inside a text is not taken out.
+    A field that holds a name shows it only while the cursor is in it. In what somebody wrote the
+    names of the family and the team are initials too, but not in the field where it is typed.
     """
 
     title = "Hide names, or show them"

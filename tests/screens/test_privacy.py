@@ -78,7 +78,7 @@ def fill(changes: ChangeSet) -> None:
     talk = new(Conversation, tool="houses", with_id=child, on=on, present=one, written_by=one)
     for owner in ({"owner_id": mum}, {"owner_name": "Odette Branagh"}, {"owner_id": child}):
         for tool, part in (("columns", "worries"), ("houses", "house_worries")):
-            said = {"tool": tool, "part": part, "text": "up at night", "about_id": child, **owner}
+            said = {"tool": tool, "part": part, "text": "Tomek is up at night", "about_id": child, **owner}
             statement = new(Statement, conversation_id=talk.record_id, **said)
     new(Scale, question="how safe", owner_name=one, score=4, on=on)
     held = {"record_id": statement.record_id, "harm_consulted": one}
