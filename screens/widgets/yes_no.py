@@ -17,7 +17,7 @@ class YesNo(OneKey):
     """An answer that y, n or the space bar gives, and that Backspace takes away again."""
 
     ANSWERS: ClassVar[tuple[str, ...]] = ("yes", "no")
-    KEYS: ClassVar[str] = "Not taken: y is yes, n is no."
+    KEYS: ClassVar[str] = "Not taken: y yes, n no."
 
     def render(self) -> Content:
         """Return both answers, the given one marked."""
