@@ -9,7 +9,7 @@ from textual import on, work
 from data.codes.lists import words
 from data.records.contacts import Call, HarmContact
 from ehtui.dates import show_date
-from ehtui.today import today
+from screens.dated import of_today
 from screens.packing import FIRST, MakePack, make_pack
 from screens.rows import RowKind, RowsScreen
 
@@ -60,12 +60,12 @@ class CallsScreen(RowsScreen):
     TITLE = "Calls and harm"
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (MakePack,)
     KINDS: ClassVar[tuple[RowKind, ...]] = (
-        RowKind(Call, "Calls", _call, defaults=lambda _: {"on": today()}),
+        RowKind(Call, "Calls", _call, defaults=of_today),
         RowKind(
             HarmContact,
             "Contacts about harm",
             _harm,
-            defaults=lambda _: {"on": today()},
+            defaults=of_today,
             fitting=fitting_harm,
         ),
     )

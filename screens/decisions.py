@@ -14,6 +14,7 @@ from ehtui.levelling import follow_level
 from ehtui.process.asking import Turning, turning_to, what_follows
 from ehtui.process.levels import steps_for
 from ehtui.today import today
+from screens.dated import of_today, said_on
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.packing import FIRST, MakePack, make_pack
@@ -22,7 +23,6 @@ from screens.start_help import published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
     from textual.widget import Widget
 
@@ -34,32 +34,24 @@ WITH_WHOM = ("what", "with_whom", "agency_id", "how", "basis")
 TOLD = ("consulted", "family_told", "not_told_why", "names_withheld")
 
 
-def _on(day: date | None) -> str:
-    return show_date(day) if day else "no date"
-
-
 def _level(opened: OpenCase, row: LevelChange) -> str:
     said = opened.wording.value
-    return f"{_on(row.on)}  {said(row, 'from_level') or '–'} → {said(row, 'to_level') or '?'}"
+    return f"{said_on(row.on)}  {said(row, 'from_level') or '–'} → {said(row, 'to_level') or '?'}"
 
 
 def _sharing(_opened: OpenCase, row: SharingDecision) -> str:
     decided = {True: "share", False: "do not share", None: "not decided"}[row.share]
-    return f"{_on(row.on)}  {decided}: {row.what[:40]}  {row.with_whom}"
+    return f"{said_on(row.on)}  {decided}: {row.what[:40]}  {row.with_whom}"
 
 
 def _request(opened: OpenCase, row: Request) -> str:
     state = f"answered {show_date(row.answered)}" if row.answered else "no answer yet"
-    return f"{_on(row.on)}  {opened.wording.value(row, 'what') or row.to}  {state}"
+    return f"{said_on(row.on)}  {opened.wording.value(row, 'what') or row.to}  {state}"
 
 
 def _difference(_opened: OpenCase, row: Escalation) -> str:
     state = "settled" if row.settled else "not settled"
-    return f"{_on(row.on)}  with {row.with_whom or '?'}: {row.about[:40]}  {state}"
-
-
-def _today(_opened: OpenCase) -> dict[str, Any]:
-    return {"on": today()}
+    return f"{said_on(row.on)}  with {row.with_whom or '?'}: {row.about[:40]}  {state}"
 
 
 def _from_here(opened: OpenCase) -> dict[str, Any]:
@@ -79,11 +71,11 @@ class DecisionsScreen(RowsScreen):
     TITLE = "Decisions"
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (MakePack,)
     KINDS: ClassVar[tuple[RowKind, ...]] = (
-        RowKind(SharingDecision, "Sharing, or not", _sharing, defaults=_today,
+        RowKind(SharingDecision, "Sharing, or not", _sharing, defaults=of_today,
                 fitting=_sharing_fields),
-        RowKind(Request, "Asked of others", _request, defaults=_today),
+        RowKind(Request, "Asked of others", _request, defaults=of_today),
         RowKind(LevelChange, "Changes of level", _level, defaults=_from_here),
-        RowKind(Escalation, "Differences between practitioners", _difference, defaults=_today),
+        RowKind(Escalation, "Differences between practitioners", _difference, defaults=of_today),
     )  # fmt: skip
 
     @property

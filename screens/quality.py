@@ -9,12 +9,11 @@ from textual.widgets import Static
 
 from data.records.quality import QualityAudit, QualityMark, Supervision
 from ehtui.dates import show_date
-from ehtui.today import today
+from screens.dated import of_today, said_on
 from screens.rows import RowKind, RowsScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from textual.widget import Widget
 
@@ -22,27 +21,19 @@ if TYPE_CHECKING:
     from screens.forms.record_form import RecordForm
 
 
-def _on(day: date | None) -> str:
-    return show_date(day) if day else "no date"
-
-
 def _supervision(_opened: OpenCase, row: Supervision) -> str:
     then = f"  next {show_date(row.next_on)}" if row.next_on else ""
-    return f"{_on(row.on)}  with {row.with_whom or '?'}{then}"
+    return f"{said_on(row.on)}  with {row.with_whom or '?'}{then}"
 
 
 def _audit(opened: OpenCase, row: QualityAudit) -> str:
     grade = opened.wording.value(row, "grade") or "no grade yet"
-    return f"{_on(row.on)}  {row.by}  {grade}"
+    return f"{said_on(row.on)}  {row.by}  {grade}"
 
 
 def _mark(opened: OpenCase, row: QualityMark) -> str:
     said = opened.wording.value
     return f"{said(row, 'standard') or '?'}: {said(row, 'grade') or 'no grade yet'}"
-
-
-def _today(_opened: OpenCase) -> dict[str, Any]:
-    return {"on": today()}
 
 
 def _last_audit(opened: OpenCase) -> dict[str, Any]:
@@ -56,8 +47,8 @@ class QualityScreen(RowsScreen):
     SECTION = "quality"
     TITLE = "Supervision and audit"
     KINDS: ClassVar[tuple[RowKind, ...]] = (
-        RowKind(Supervision, "Supervision", _supervision, defaults=_today),
-        RowKind(QualityAudit, "Audits", _audit, defaults=_today),
+        RowKind(Supervision, "Supervision", _supervision, defaults=of_today),
+        RowKind(QualityAudit, "Audits", _audit, defaults=of_today),
         RowKind(QualityMark, "Standards, one by one", _mark, defaults=_last_audit),
     )
 

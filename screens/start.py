@@ -21,6 +21,7 @@ from ehtui.process.starting import leads_meanwhile, read_answers, write_answers
 from ehtui.today import today
 from screens import start_help
 from screens.commands import Command, CommandClass
+from screens.dated import of_today, said_on
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.questions import Questions
@@ -29,7 +30,6 @@ from screens.say import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
     from textual.widget import Widget
 
@@ -45,24 +45,22 @@ class ExplainedAll(Command):
     title = "Everything was explained"
 
 
-def _on(day: date | None) -> str:
-    return show_date(day) if day else "no date"
-
-
 def _case(_opened: OpenCase, case: Case) -> str:
-    raised = f"{_on(case.first_concern)}, {case.raised_by}" if case.raised_by else "not said yet"
+    raised = (
+        f"{said_on(case.first_concern)}, {case.raised_by}" if case.raised_by else "not said yet"
+    )
     started = f"; plan started {show_date(case.plan_started)}" if case.plan_started else ""
     return f"{raised}{started}"
 
 
 def _decision(opened: OpenCase, row: StartDecision) -> str:
-    return f"{_on(row.on)}  {opened.wording.value(row, 'decision') or 'not decided yet'}"
+    return f"{said_on(row.on)}  {opened.wording.value(row, 'decision') or 'not decided yet'}"
 
 
 def _enquiry(opened: OpenCase, row: Enquiry) -> str:
     about = opened.file.name(row.child_id, "all the children")
     answer = words("enquiry_answer", row.answer) if row.answer else "No answer yet"
-    return f"{_on(row.on)}  {about}: {answer}"
+    return f"{said_on(row.on)}  {about}: {answer}"
 
 
 def lead_line(_opened: OpenCase, row: Lead) -> str:
@@ -74,11 +72,11 @@ def lead_line(_opened: OpenCase, row: Lead) -> str:
 
 
 def _notice(_opened: OpenCase, row: Notice) -> str:
-    return f"{_on(row.on)}  {row.to}"
+    return f"{said_on(row.on)}  {row.to}"
 
 
 def _refusal(opened: OpenCase, row: Refusal) -> str:
-    return f"{_on(row.on)}  {opened.file.name(row.by_id, 'the family')}"
+    return f"{said_on(row.on)}  {opened.file.name(row.by_id, 'the family')}"
 
 
 def _fitting_enquiry(held: Callable[[str], str]) -> tuple[str, ...]:
@@ -132,7 +130,7 @@ class StartScreen(RowsScreen):
             "Should a {plan} be started?",
             _decision,
             fields=("decision", "reason", "on", "advice_from"),
-            defaults=lambda _: {"on": today()},
+            defaults=of_today,
         ),
         RowKind(
             Enquiry,
@@ -150,7 +148,7 @@ class StartScreen(RowsScreen):
             defaults=_new_notice,
             shown=lambda _, row: row.what == "started",
         ),
-        RowKind(Refusal, "The family said no", _refusal, defaults=lambda _: {"on": today()}),
+        RowKind(Refusal, "The family said no", _refusal, defaults=of_today),
     )
 
     @property
