@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -103,7 +104,7 @@ def audit(file: CaseFile, procedure: Procedure, today: date) -> list[Remark]:
     What bears no day comes last. The order of entry plays no part.
     """
     facts = facts_of(file, procedure)
-    found = {remark for rule in rules_for(file) for remark in rule(facts, today)}
+    found = {_sentence(remark) for rule in rules_for(file) for remark in rule(facts, today)}
     return sorted(found, key=lambda one: (one.since or date.max, one.what, one.record, one.why))
 
 
@@ -117,6 +118,13 @@ def rules_for(file: CaseFile) -> tuple[Rule, ...]:
     if not is_open(file) or _moved_away(file):
         return ENDED
     return WITHDRAWN if stopped(file) else GOING_ON
+
+
+def _sentence(remark: Remark) -> Remark:
+    """A remark that begins like a sentence, where whoever it begins with is only known as "mum"."""
+    if not remark.why[:1].islower():
+        return remark
+    return replace(remark, why=remark.why[0].upper() + remark.why[1:])
 
 
 def _moved_away(file: CaseFile) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
-from ehtui.process.consent import may_store
+from ehtui.process.consent import allows
 from ehtui.process.due_duties import place_of
 from ehtui.process.duties import open_duties
 
@@ -36,15 +36,18 @@ KEYS = {
 def centre_not_told(facts: Facts, today: date) -> Iterator[Remark]:
     """Give each thing that the area's centre should have been told of and was not.
 
-    Nothing goes into the log without consent to store. Each moment is one remark.
+    Of a move, that of the new area too. Nothing goes into the log without consent to store, and
+    nothing elsewhere without consent to share. Each moment is one remark.
     """
     given = set()
     for one in open_duties(facts):
         moment, duty = one.moment, one.duty
-        key = KEYS[moment.when]
-        if "{eht}" not in duty.to or moment.on >= today or (key, moment.on) in given:
+        there = duty.met_by == "new_team"
+        key = "new_area_not_told" if there else KEYS[moment.when]
+        centre = there or "{eht}" in duty.to
+        if not centre or moment.on >= today or (key, moment.on) in given:
             continue
-        if duty.consent == "store" and not may_store(facts.file):
+        if duty.consent and not allows(facts.file, duty.consent):
             continue
         if moment.when == "level_change" and not _changed(facts, moment.on):
             continue

@@ -102,3 +102,9 @@ REOPENED = both(
         told_centre=day("2026-10-30"), reopened=day("2026-11-16")),
     put("review", next_step="needs_met", next_on=None),
 )  # fmt: skip
+MOVED = add(
+    "handovers", id="move", on=day("2026-11-10"), why="moved_area", to_name="Kit Lane",
+    accepted=day("2026-11-09"), family_consulted=day("2026-11-05"), logged=day("2026-11-10"),
+    new_area="Otherton", new_team_told=day("2026-11-09"), own_team_copied=day("2026-11-10"),
+    previous_agency_told=day("2026-11-10"),
+)  # fmt: skip

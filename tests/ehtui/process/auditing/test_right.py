@@ -9,6 +9,7 @@ import pytest
 from tests.ehtui.process.auditing.changes import (
     DONCASTER_TOOLS,
     IN_DERBY,
+    MOVED,
     NAN,
     REOPENED,
     WITHDRAWN,
@@ -119,6 +120,7 @@ RIGHT: dict[str, Change] = {
         WITHDRAWN, put("second", next_step="needs_met"),
         add("copies", what="plan", person_id="ana", sent=day("2026-11-14")),
         add("copies", what="closing", agency_id="eht", sent=day("2026-11-14"))),
+    "moved, and everybody told": MOVED,
     "opened again last week": REOPENED,
     "opened again, and the first meeting since": both(
         REOPENED, on_day("2027-01-20"),

@@ -9,6 +9,7 @@ import pytest
 from tests.ehtui.process.auditing.changes import (
     DONCASTER_TOOLS,
     IN_DERBY,
+    MOVED,
     NAN,
     REOPENED,
     STEP_CHILD,
@@ -198,6 +199,11 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
         add("handovers", on=day("2026-11-02"), to_name="Sam", why="other", logged=day("2026-11-02"),
             team_briefed=day("2026-11-02"), previous_agency_told=day("2026-11-02")),
         {("handover_without_family", "")}),
+    "a move of which the new area was not told": (
+        both(MOVED, put("move", new_team_told=None)), {("new_area_not_told", "")}),
+    "a move of which the own team was not told": (
+        both(MOVED, put("move", accepted=None, own_team_copied=None)),
+        {("centre_not_told_of_move", "")}),
     "a tool always used and left out": (
         both(in_area("doncaster", "3"), DONCASTER_TOOLS, drop("tool_uses", tool="my-star")),
         {("tool_missing", "")}),
