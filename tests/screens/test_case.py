@@ -130,6 +130,11 @@ async def test_a_bad_date_is_said_at_its_field_and_stays_as_typed(path: Path, ca
         await until(pilot, lambda: state(app) == "not saved yet")
         assert row.has_class("-wrong")
         assert screen.editing.changes.rows[0].typed["born"] == "30 feb"
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Dashboard))
+        again = await open_section(app, pilot, case_id, "people")
+        await until(pilot, lambda: again.query(RecordForm))
+        assert again.query_one(RecordForm).field_row("born").has_class("-wrong")
 
 
 async def test_a_save_from_elsewhere_shows_both_texts_and_mine_can_stay(
