@@ -8,7 +8,6 @@ large, and pass over a wrong weekday without a word.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import Final
 
@@ -182,14 +181,20 @@ def _year(text: str | None, month: int, day: int, today: date, past: bool) -> in
     return min(years, key=lambda year: (abs(gaps[year]), -gaps[year]))
 
 
+def _days_in(year: int, month: int) -> int:
+    from calendar import monthrange  # with the languages of the system: a look-up needs neither
+
+    return monthrange(year, month)[1]
+
+
 def _clamped(year: int, month: int, day: int) -> date:
-    return date(year, month, max(1, min(day, monthrange(year, month)[1])))
+    return date(year, month, max(1, min(day, _days_in(year, month))))
 
 
 def _checked(year: int, month: int, day: int) -> date:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise BadDate(f"The year must lie between {FIRST_YEAR} and {LAST_YEAR}.")
-    length = monthrange(year, month)[1]
+    length = _days_in(year, month)
     if not 1 <= day <= length:
         raise BadDate(
             f"{day} {MONTHS[month - 1][:3]} is not in the calendar: "

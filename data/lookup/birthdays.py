@@ -75,7 +75,9 @@ def _ways(birth: Birth, this_year: int) -> Iterator[tuple[str, Meant]]:
         return
     if not day:
         if 1 <= month <= 12:
-            for one in range(1, _length(year, month) + 1):
+            from calendar import monthrange  # with the languages of the system: few ask for a month
+
+            for one in range(1, monthrange(year, month)[1] + 1):
                 yield from _iso(year, month, one, _MONTH)
         return
     yield from _iso(year, month, day, _SAME)
@@ -102,10 +104,3 @@ def _read(written: str, how: Meant) -> Iterator[tuple[str, Meant]]:
 def _iso(year: int, month: int, day: int, how: Meant) -> Iterator[tuple[str, Meant]]:
     if 1 <= month <= 12 and 1 <= day <= 31 and 1800 < year < 2200:  # no such day finds nobody
         yield f"{year:04}-{month:02}-{day:02}", how
-
-
-def _length(year: int, month: int) -> int:
-    """Return the days of a month; the calendar module would take longer to load than a look-up."""
-    if month == 2:
-        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
-    return 30 if month in (4, 6, 9, 11) else 31

@@ -43,6 +43,8 @@ _MONTH_YEAR: Final = (
     rf"\b{_MONTH}\s*[-/ ]?\s*((?:19|20)\d\d|\d\d)\b|\b(\d{{1,2}})/((?:19|20)\d\d)\b"
 )
 
+_DAY_MONTH: Final = r"(?<!about )(?<!aged )(?<!age )\b(\d{1,2})/(\d{1,2})\b(?!/)"
+
 
 class Birth(NamedTuple):
     """A date of birth as far as it was said; 0 for a part that was not."""
@@ -68,7 +70,8 @@ def take_births(text: str, births: list[Birth], this_year: int) -> str:
     )
     text = take(_NAMED, text, lambda one: add(one[3], one[2], one[1]))
     text = take(_NAMED_FIRST, text, lambda one: add(one[3], one[1], one[2]))
-    return take(_MONTH_YEAR, text, lambda one: add(one[2] or one[4], one[1] or one[3], None))
+    text = take(_MONTH_YEAR, text, lambda one: add(one[2] or one[4], one[1] or one[3], None))
+    return take(_DAY_MONTH, text, lambda one: add(None, one[2], one[1]))
 
 
 def _year(text: str | None, this_year: int) -> int:

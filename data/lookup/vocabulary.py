@@ -49,30 +49,23 @@ class Vocabulary:
         state = (version, connection.total_changes)
         if state == self._state:
             return
-        # Gathered by SQLite: a look-up by command reads all of them only to answer once.
-        rows = connection.execute(
-            "SELECT length(word), group_concat(id, ' '), group_concat(word, ' '), "
-            "group_concat(said, ',') FROM lookup_words WHERE id > ? AND kind = ? GROUP BY 1",
+        # Gathered by SQLite, in the order of the table: a look-up by command reads all of them
+        # only to answer once.
+        ids, words, said = connection.execute(
+            "SELECT group_concat(id, ' '), group_concat(word, ' '), group_concat(said, ',') "
+            "FROM lookup_words WHERE id > ? AND +kind = ?",
             (self._read_to, NAME),
-        ).fetchall()
-        for length, ids, words, said in map(tuple, rows):
+        ).fetchone()
+        if ids is not None:
             numbers = [*map(int, ids.split())]
-            self._read_to = max(self._read_to, *numbers)
-            shelf = self._written.setdefault(length, _Shelf([], []))
-            shelf.words.extend(words.split(" "))
-            shelf.ids.extend(numbers)
-            self._hear(numbers, said.split(","))
+            self._read_to = max(numbers)
+            for number, word in zip(numbers, words.split(" "), strict=True):
+                _put(self._written, word, number)
+            for number, forms in zip(numbers, said.split(","), strict=True):
+                for form in forms.split():
+                    _put(self._said, form, number)
         self._state = state
         self._near.clear()
-
-    def _hear(self, numbers: list[int], said: list[str]) -> None:
-        for number, forms in zip(numbers, said, strict=True):
-            for form in forms.split():
-                shelf = self._said.get(len(form))
-                if shelf is None:
-                    shelf = self._said[len(form)] = _Shelf([], [])
-                shelf.words.append(form)
-                shelf.ids.append(number)
 
     def near(self, word: str, forms: tuple[str, ...]) -> list[Near]:
         """Return the words a few letters off, as written and by how ``forms`` are said."""
@@ -99,6 +92,14 @@ def vocabulary(connection: Connection) -> Vocabulary:
         kept = _KEPT[connection] = Vocabulary()
     kept.refresh(connection)
     return kept
+
+
+def _put(shelves: dict[int, _Shelf], word: str, number: int) -> None:
+    shelf = shelves.get(len(word))
+    if shelf is None:
+        shelf = shelves[len(word)] = _Shelf([], [])
+    shelf.words.append(word)
+    shelf.ids.append(number)
 
 
 def _within(shelves: dict[int, _Shelf], word: str, most: int) -> Iterator[tuple[int, int]]:

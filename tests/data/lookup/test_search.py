@@ -67,6 +67,8 @@ def town(store: Store, family: Callable[..., str]) -> Store:
         ("neve doyle 2/3/15", "Niamh Doyle", "day and month of birth swapped"),
         ("niamh 3 feb 2015", "Niamh Doyle", "same date of birth"),
         ("doyle feb 2015", "Niamh Doyle", "born in that month"),
+        ("doyle 3/2", "Niamh Doyle", "same day and month of birth"),
+        ("doyle 2/3", "Niamh Doyle", "day and month of birth swapped"),
         ("doyle 3/2/2016", "Niamh Doyle", "one digit of the date of birth differs"),
         ("doyle about 11", "Niamh Doyle", "of that age"),
         ("naimh doyle", "Niamh Doyle", "from Niamh"),
