@@ -106,10 +106,10 @@ class AgendaScreen(OfMeeting, RowsScreen):
         changes = ChangeSet(self.case_id)
         opened = self.opened
         invite(changes, opened.file, opened.procedure, self.the_meeting, self.desk.today)
+        found = invitees(self.whole.file, opened.procedure, self.the_meeting)
         count = len(changes.rows)
         if await self.save_changes(changes):
             said = f"{count} invited." if count else "Nobody else to invite."
-            found = invitees(self.whole.file, opened.procedure, self.the_meeting)
             left = ", ".join(one.name for one in found if one.why_not)
             not_asked = f" Not invited: {left}." if left and not self.desk.showing_to else ""
             say(self.app, said + not_asked)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from data.records.meetings import Meeting
+    from ehtui.changes import ChangeSet
     from ehtui.process.room import Invitee
     from screens.desk import Desk
 
@@ -59,6 +60,26 @@ class OfMeeting(CaseScreen):
         if meeting is None:
             return "" if self.ALSO_WITHOUT and not self.meeting_id else GONE
         return super().closed or ("" if self.sees(meeting) else NOT_NOW)
+
+    async def save_now(self) -> bool:
+        """Save, unless the meeting is gone: nothing can be added to it then."""
+        return not await self._is_gone() and await super().save_now()
+
+    async def save_changes(self, changes: ChangeSet) -> bool:
+        """Save these alone, unless the meeting is gone."""
+        return not await self._is_gone() and await super().save_changes(changes)
+
+    async def _is_gone(self) -> bool:
+        """Look whether another window removed the meeting meanwhile; if so, keep what is typed."""
+        sought = self.desk.store.reading().execute(
+            "SELECT 1 FROM meetings WHERE id = ?", (self.meeting_id,)
+        )
+        if not self.meeting_id or sought.fetchone():
+            return False
+        self.flush()
+        await self.read_facts()
+        await self.show_case()
+        return True
 
     def still_to_ask(self, found: Iterable[Invitee], said: str) -> Iterator[Widget]:
         """Give which meeting it is, ``said`` with who is to be asked, and who is not and why."""

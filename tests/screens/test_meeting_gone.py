@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from data.records.meetings import Meeting
+from data.records.meetings import AgendaItem, Meeting
 from ehtui.changes import ChangeSet
 from tests.screens.running import make_family, make_file, open_section, running, until
 from tests.screens.test_privacy import read
@@ -38,7 +38,8 @@ async def test_a_meeting_removed_elsewhere_is_said_and_what_was_typed_is_kept(
         for row in (*screen.opened.file.agenda_items, kept):
             elsewhere.remove(row)
         await asyncio.wrap_future(app.desk.save(elsewhere))
-        screen.read_case()
+        screen.editing.changes.new(AgendaItem, meeting_id=meeting, title="Welcome")
+        await pilot.press("ctrl+s")
         await until(pilot, lambda: "not in the record any more" in read(screen))
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is not screen)
