@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -90,3 +91,18 @@ def _somebody(file: Path) -> str:
             "AND known_as = '' LIMIT 1"
         )
         return str(row.fetchone()[0])
+
+
+def test_a_process_that_leaves_at_once_has_said_all_and_gives_its_exit_code(file: Path) -> None:
+    options = ("--file", str(file), "--key-file", str(file.with_name("key")))
+    for query, code in ((_somebody(file), 0), ("qxqxqxz", 1)):
+        script = "from ehtui.cli.front import main; main()"
+        done = subprocess.run(
+            [sys.executable, "-c", script, "find", query, *options],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            encoding="utf-8",
+            check=False,
+        )
+        assert (done.returncode, bool(done.stdout), bool(done.stderr)) == (code, not code, code)
