@@ -13,6 +13,7 @@ from data.due import Summary, replace_rows
 from data.lookup.index import replace_names
 from data.procedures.loading import from_text
 from data.procedures.words import fill
+from data.same_people import carried_on_in
 from ehtui.plaintext import initials
 from ehtui.process.due import RULES, due_dates
 from ehtui.process.levels import at_level
@@ -34,13 +35,20 @@ def keep_derived(connection: Connection, file: CaseFile) -> None:
         family_name=file.case.family_name,
         initials=initials(file.case.family_name),
         stage=stage.key,
-        stage_words=fill(stage.title, procedure.words),
-        is_open=is_open(file),
+        stage_words=_stage_words(connection, file, fill(stage.title, procedure.words)),
+        is_open=is_open(file) and not file.case.continued_in,
         lead=file.lead.name if file.lead else "",
         rules=fingerprint(file.case.procedure_text_id),
     )
     replace_rows(connection, summary, due_dates(file, procedure))
     replace_names(connection, file)
+
+
+def _stage_words(connection: Connection, file: CaseFile, stage: str) -> str:
+    """Return what lists say of a case: its stage, that it is closed, or where it is carried on."""
+    if reference := carried_on_in(connection, file.case.id):
+        return f"see {reference}"
+    return stage if is_open(file) else "closed"
 
 
 def fingerprint(procedure_text_id: str) -> str:

@@ -125,13 +125,17 @@ class CaseScreen(LookedAt):
                 await body.mount_all(self.body())
 
     def crumbs(self) -> tuple[str, ...]:
-        """Return the title line: the family, the stage, the section."""
+        """Return the title line: the family, the stage or where it is carried on, the section."""
         from ehtui.process.stages import stage_of
 
-        stage = stage_of(self.opened.file, self.opened.procedure)
+        case = self.opened.file.case
+        if case.continued_in:
+            stage = f"see {self.desk.references([case.continued_in])[case.continued_in]}"
+        else:
+            stage = stage_of(self.opened.file, self.opened.procedure).title
         return (
-            self.desk.family_name(self.opened.file.case),
-            self.shown.wording.filled(stage.title),
+            self.desk.family_name(case),
+            self.shown.wording.filled(stage),
             str(self.TITLE or ""),
         )
 

@@ -88,6 +88,12 @@ class Unsaved(Command):
     key = "u"
 
 
+class LookAlikes(Command):
+    """Go through people who may stand in two families' records, and say who is who."""
+
+    title = "Look-alikes in two families"
+
+
 class OtherProcedure(Command):
     """Choose the procedure that new families begin with; every family keeps the one it has."""
 
@@ -112,6 +118,7 @@ class Dashboard(CommandScreen[None]):
         ChooseKind,
         ChoosePerson,
         Unsaved,
+        LookAlikes,
         Privacy,
         OtherProcedure,
         Sections,
@@ -289,6 +296,13 @@ class Dashboard(CommandScreen[None]):
         from screens.families import FamiliesScreen
 
         self.app.push_screen(FamiliesScreen(self.desk))
+
+    @on(LookAlikes)
+    def look_alikes(self) -> None:
+        """Go through who may be in the file twice."""
+        from screens.look_alikes.waiting import WaitingLookAlikes
+
+        self.app.push_screen(WaitingLookAlikes(self.desk))
 
     @on(OnlyMine)
     def only_mine(self) -> None:

@@ -114,6 +114,27 @@ class Desk:
         named = {row[0]: row[1] for row in rows}
         return {case_id: named.get(case_id, "a new family") for case_id in case_ids}
 
+    def references(self, case_ids: Sequence[str]) -> dict[str, str]:
+        """Return the references of these cases, whatever the privacy switch says."""
+        marks = ", ".join("?" * len(case_ids))
+        rows = self.store.reading().execute(
+            f"SELECT id, reference FROM cases WHERE id IN ({marks})", tuple(case_ids)
+        )
+        return {row[0]: row[1] for row in rows}
+
+    def case_called(self, typed: str) -> str:
+        """Return the key of the case with a reference as somebody types it.
+
+        Raises BadReference, or KeyError with the sentence to show.
+        """
+        from ehtui.references import read_reference
+
+        wanted = read_reference(typed)
+        found = self.store.reading().execute("SELECT id FROM cases WHERE reference = ?", (wanted,))
+        for (key,) in found:
+            return str(key)
+        raise KeyError(f"No family in this file has the reference {wanted}.")
+
     def open_case(self, case_id: str) -> OpenCase:
         """Return a case as it stands now. KeyError when there is none with this key."""
         from ehtui.opening import open_case

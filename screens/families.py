@@ -89,13 +89,12 @@ class FamiliesScreen(CommandScreen[None]):
     def _line(self, one: Family) -> Content:
         hidden = self._desk.showing_references_only
         name = one.initials if hidden else one.family or "no name yet"
-        stage = one.stage if one.is_open else "closed"
         lead = "you" if one.lead == self._desk.me else one.lead or "nobody leads yet"
         return Content("  ").join(
             [
                 _cell(name, FAMILY).stylize("bold $foreground"),
                 Content(one.reference),
-                _cell(stage, STAGE),
+                _cell(one.stage, STAGE),
                 Content("" if hidden else lead),
             ]
         )

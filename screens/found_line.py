@@ -20,6 +20,5 @@ def found_line(desk: Desk, found: Found) -> Content:
     name = initials(found.name) if hidden else found.name
     born = show_short(found.born) if found.born and not hidden else ""
     family = "" if hidden else found.family
-    stage = found.stage if found.is_open else "closed"
-    said = "  ".join(part for part in (born, family, found.reference, stage) if part)
+    said = "  ".join(part for part in (born, family, found.reference, found.stage) if part)
     return Content.assemble((name, "$foreground bold"), f"  {said}")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from random import SystemRandom
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on, work
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Static
 
 from data import rows
 from data.casefile import CaseFile
 from data.folders import own_folder
 from data.keys import new_id
+from data.lookup.found import LIKELY, VERY_LIKELY, Recorded, recorded
 from data.procedures.loading import default_id, load
 from data.records.cases import Case
 from data.records.contacts import Call
@@ -23,11 +23,13 @@ from data.records.people import Person
 from data.store.errors import StoreError
 from ehtui.changes import RowChange, Unreadable
 from ehtui.new_family import begin_family, look_alikes
+from ehtui.same_people import decide
 from ehtui.wording import Wording
 from screens.case_commands import Back, Save
-from screens.commands import Command, CommandClass, CommandModal
+from screens.commands import CommandClass
 from screens.forms.record_form import RecordForm
-from screens.found_line import found_line
+from screens.look_alikes.beside import Beside
+from screens.look_alikes.deciding import WHY_DIFFERENT, reason
 from screens.sections import section_screen
 from screens.typing import TypingScreen
 from screens.widgets.banner import Banner
@@ -35,63 +37,21 @@ from screens.widgets.keyline import KeyLine
 from screens.widgets.titleline import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from textual.app import ComposeResult
 
     from data.lookup.search import Found
     from data.records.base import Record
     from ehtui.changes import ChangeSet
+    from ehtui.same_people import Verdict
     from screens.desk import Desk
 
-GO_ON = "go on"
-
-
-class GoOn(Command):
-    """Begin a new record all the same: it is somebody else."""
-
-    key = "g"
-
-
-class LookAgain(Command):
-    """Go back to what you typed; nothing is lost."""
-
-    key = "escape"
-
-
-class LookAlikes(CommandModal["str | None"]):
-    """Gives the key of the case to open, "go on" for a new record, or None to go back."""
-
-    HELP = "Records that may be of the same family: open one, or begin a new record all the same."
-    OFFERS = (GoOn, LookAgain)
-
-    def __init__(self, desk: Desk, found: Sequence[Found]) -> None:
-        """Show who is in the file already."""
-        super().__init__()
-        self._desk = desk
-        self._found = found
-
-    def compose(self) -> ComposeResult:
-        """Lay the look-alikes out, with what each key does."""
-        with Vertical(classes="dialogue"):
-            yield Static(Content("Is it one of these? What you typed is kept."))
-            yield OptionList(*(Option(found_line(self._desk, one)) for one in self._found))
-            yield Static(Content("Enter opens that record   g begins a new one   Esc looks again"))
-
-    @on(OptionList.OptionSelected)
-    def open_one(self, event: OptionList.OptionSelected) -> None:
-        """Open the record of somebody who was found."""
-        self.dismiss(self._found[event.option_index].case_id)
-
-    @on(GoOn)
-    def go_on(self) -> None:
-        """Begin a new record."""
-        self.dismiss(GO_ON)
-
-    @on(LookAgain)
-    def look_again(self) -> None:
-        """Go back to the form."""
-        self.dismiss(None)
+CHOICES: Final = (
+    ("Use that record: what you typed here stays unsaved text", "open"),
+    ("The same person in another family: begin this record, linked", "same"),
+)
+NONE: Final = "None of these: begin a new record"
 
 
 class NewFamilyScreen(TypingScreen):
@@ -184,20 +144,54 @@ class NewFamilyScreen(TypingScreen):
             await asyncio.wrap_future(self.desk.keep(self.editing.draft))
             connection = self.desk.store.reading
             found = await asyncio.to_thread(lambda: look_alikes(connection(), family, given, born))
-            chosen = (
-                await self.app.push_screen_wait(LookAlikes(self.desk, found)) if found else GO_ON
-            )
-            if chosen is None:
+            changes = self._begun(case, child)
+            if found and not await self._told_apart(changes, found, self._typed(child, family)):
                 return
-            if chosen == GO_ON:
-                changes = self._begun(case, child)
-                await asyncio.wrap_future(self.desk.save(changes, self.editing.draft))
-                self.editing.begin_again()
-                self._leave_for("start", changes.case_id)
-            else:
-                self._leave_for("overview", chosen)
+            await asyncio.wrap_future(self.desk.save(changes, self.editing.draft))
+            self.editing.begin_again()
+            self._leave_for("start", changes.case_id)
         except StoreError as failed:
             self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
+
+    async def _told_apart(self, changes: ChangeSet, found: list[Found], typed: Recorded) -> bool:
+        """Ask whether it is one of these, and put what is said into the changes.
+
+        Returns whether a new record is to be begun.
+        """
+        people = recorded(self.desk.store.reading(), [one.person_id for one in found])
+        said = await self.app.push_screen_wait(
+            Beside(self.desk, typed, found, people, CHOICES, none=NONE)
+        )
+        if said is None:
+            return False
+        if said.what == "open" and said.found is not None:
+            self._leave_for("overview", said.found.case_id)
+            return False
+        child = next((row for row in changes.rows if row.record is Person), None)
+        verdict: Verdict = "different" if said.found is None else "same"
+        meant = [said.found] if said.found else found
+        others = [
+            one.person_id
+            for one in meant
+            if one.person_id != one.case_id
+            and (said.found or one.how_sure in (VERY_LIKELY, LIKELY))
+        ]
+        if child is None or not others:
+            return True
+        why = await reason(self.app, WHY_DIFFERENT) if verdict == "different" else ""
+        if why is not None:
+            told = decide(changes.case_id, child.record_id, others, verdict, why, self.desk.today)
+            changes.rows += told.rows
+        return why is not None
+
+    def _typed(self, child: RowChange, family: str) -> Recorded:
+        """Return what is typed so far as it stands beside what is recorded."""
+        typed = dict.fromkeys(Recorded._fields, "")
+        given = child.typed.get("given", "")
+        born = self.editing.changes.values(child, self.desk.today).get("born")
+        told = {"given": given, "family": family, "case_family": family}
+        told["born"] = born.isoformat() if born else ""
+        return Recorded(**{**typed, **told, "is_open": 1})  # type: ignore[arg-type]
 
     def _begun(self, case: RowChange, child: RowChange) -> ChangeSet:
         connection = self.desk.store.reading()

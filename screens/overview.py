@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from data import same_people
 from data.procedures.model import STAGES
 from ehtui.dates import age_on, show_date
 from ehtui.process.due import due_dates
 from ehtui.process.stages import stage_of
 from ehtui.process.voices import last_met, not_heard
+from ehtui.references import BadReference
+from ehtui.same_people import take_apart
 from screens.case import CaseScreen
 from screens.case_commands import Sections
 from screens.commands import Command, CommandClass
+from screens.look_alikes.deciding import carry_on, reason
+from screens.say import say
+from screens.widgets.ask_words import AskWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,12 +44,36 @@ class OpenLine(Command):
     footer = "open"
 
 
+class CarryOn(Command):
+    """Say which record carries this family on, where two were begun. Both stay as they are."""
+
+    title = "Carry on in another record"
+
+
+class TakeApart(Command):
+    """Take back that this record is carried on in another: it goes on by itself again."""
+
+    title = "Take the records apart again"
+
+
+class OtherRecord(Command):
+    """Go to the record that carries this family on."""
+
+    key = "o"
+
+
 class OverviewScreen(CaseScreen):
     """Where the case stands, what comes next and what is due."""
 
     SECTION = "overview"
     TITLE = "Overview"
-    OFFERS: ClassVar[tuple[CommandClass, ...]] = (OpenLine, Sections)
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (
+        OpenLine,
+        Sections,
+        OtherRecord,
+        CarryOn,
+        TakeApart,
+    )
 
     _due: list[DueDate]
 
@@ -69,6 +99,9 @@ class OverviewScreen(CaseScreen):
         opened = self.opened
         here = stage_of(opened.file, opened.procedure)
         passed = STAGES.index(here.key)
+        if here_is := self.opened.file.case.continued_in:
+            reference = self.desk.references([here_is])[here_is]
+            return Content(f"Carried on in {reference}: o goes there. What is here stays here.")
         lines = [Content("")]
         for number, stage in enumerate(opened.procedure.stages):
             sign = "▸" if number == passed else "✓" if number < passed else "·"
@@ -118,6 +151,45 @@ class OverviewScreen(CaseScreen):
             lead = file.lead
             yield Content(f"Lead: {lead.name}, {lead.role} {lead.agency} {lead.phone}")
         yield Content(f"Reference {file.case.reference}")
+        if others := same_people.carried_on_here(self.desk.store.reading(), self.case_id):
+            yield Content(f"Carries on {' and '.join(others)}")
+
+    @on(OtherRecord)
+    def other_record(self) -> None:
+        """Go on to where the family is carried on."""
+        if other := self.opened.file.case.continued_in:
+            self.app.switch_screen(OverviewScreen(self.desk, other))
+        else:
+            say(self.app, "This record is carried on in no other.")
+
+    @on(CarryOn)
+    @work(exclusive=True)
+    async def carry_on(self) -> None:
+        """Ask for the other record's reference, and why."""
+        typed = await self.app.push_screen_wait(AskWords("Reference of the record that carries on"))
+        if not typed:
+            return
+        try:
+            other = self.desk.case_called(typed)
+        except (BadReference, KeyError) as wrong:
+            say(self.app, str(wrong.args[0]))
+            return
+        why = await reason(self.app, "Why, in a few words?")
+        if why and await carry_on(self, self.case_id, other, why):
+            self.app.switch_screen(OverviewScreen(self.desk, other))
+
+    @on(TakeApart)
+    @work(exclusive=True)
+    async def take_apart(self) -> None:
+        """Ask why, and let the record go on by itself."""
+        if not self.opened.file.case.continued_in:
+            say(self.app, "This record is carried on in no other.")
+            return
+        if why := await reason(self.app, "Why are they taken apart again?"):
+            desk = self.desk
+            await self.save_changes(
+                take_apart(desk.store.reading(), self.case_id, why, desk.me, desk.today)
+            )
 
     @on(OptionList.OptionSelected, "#case-due")
     def _open_due(self, event: OptionList.OptionSelected) -> None:

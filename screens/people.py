@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 
+from data import same_people
 from data.codes.lists import words
 from data.records.people import Agency, Person, Relationship
 from ehtui.dates import age_on, show_date
+from ehtui.same_people import lift
 from ehtui.today import today
 from screens.commands import Command, CommandClass
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
+from screens.look_alikes.deciding import decide, reason
+from screens.look_alikes.panel import COMPARE, LookAlikesPanel
 from screens.person_fields import fitting
 from screens.rows import RowKind, RowsScreen
 from screens.say import say
+from screens.sections import section_screen
 from screens.ties import Ties
+from screens.widgets.pick import Pick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,6 +66,19 @@ class Whose(Command):
     key = "f5"
     footer = "whose"
     title = "Whose parent or carer"
+
+
+class Compare(Command):
+    """Set somebody beside those in other families who look alike, and say who it is."""
+
+    key = COMPARE
+    title = "Compare look-alikes"
+
+
+class NotTheSame(Command):
+    """Take back that somebody here is somebody in another record, too."""
+
+    title = "Not the same person after all"
 
 
 class SameForAll(Command):
@@ -114,7 +133,40 @@ class PeopleScreen(RowsScreen):
         Whose,
         AddUnborn,
         SameForAll,
+        Compare,
+        NotTheSame,
     )
+
+    def above(self) -> Iterable[Widget]:
+        """Say who may be in the file already, once what was typed is saved."""
+        yield LookAlikesPanel(self.desk, self.shown.file)
+
+    @on(Compare)
+    @work(exclusive=True)
+    async def compare(self) -> None:
+        """Set the first who looks like somebody elsewhere beside them, and save what is said."""
+        for panel in self.query(LookAlikesPanel):
+            for person_id, found in panel.found.items():
+                other = await decide(self, self.case_id, person_id, found)
+                if other:
+                    self.app.switch_screen(section_screen("overview")(self.desk, other))
+                return
+        say(self.app, "Nobody here looks like somebody in another family's record.")
+
+    @on(NotTheSame)
+    @work(exclusive=True)
+    async def not_the_same(self) -> None:
+        """Ask which link, and why; both records stay as they are."""
+        links = same_people.elsewhere(self.desk.store.reading(), self.case_id)
+        if not links:
+            say(self.app, "Nobody here is linked to somebody in another record.")
+            return
+        named = self.shown.file.name
+        lines = [(f"{named(one.person_id)}: {one.reference}", one.link) for one in links]
+        link = await self.app.push_screen_wait(Pick("Which of these is not so?", lines))
+        why = await reason(self.app, "Why is it somebody else?") if link else None
+        if link and why:
+            await self.save_changes(lift(self.desk.store.reading(), link, why, self.desk.today))
 
     @on(AddChild)
     async def add_child(self) -> None:

@@ -32,11 +32,12 @@ def search(
     *,
     limit: int = 50,
     today: date | None = None,
+    outside: str = "",
 ) -> list[Found]:
     """Return who may be meant by what was typed, the likeliest first, each with why.
 
-    ``born`` is a date of birth known apart from the words. Whatever is typed, nothing is raised;
-    nothing is found by nothing.
+    ``born`` is a date of birth known apart from the words; ``outside`` the key of a case whose
+    people are not meant. Whatever is typed, nothing is raised; nothing is found by nothing.
     """
     this_year = (today or date.today()).year
     asked = read(f"{words} {born.isoformat()}" if born else words, this_year)
@@ -45,7 +46,8 @@ def search(
     nos = likeliest(connection, slots)
     keys = list(directory.keys_of(connection, nos).values()) if nos else []
     keys = list(dict.fromkeys([*list(question.numbers)[:100], *keys]))
-    weighed = [(weigh(question, one), one) for one in recorded(connection, keys).values()]
+    meant = (one for one in recorded(connection, keys).values() if one.case_id != outside)
+    weighed = [(weigh(question, one), one) for one in meant]
     weighed = [pair for pair in weighed if _says_something(pair[0])]
     weighed.sort(key=_place)
     return [_found(one, everybody, weighed, at) for at, one in enumerate(weighed[:limit])]

@@ -126,7 +126,10 @@ class Agency(CaseRecord, table=True):
 
 
 class SamePerson(CaseRecord, table=True):
-    """Whether somebody of this family is somebody of another: lifted again, never removed."""
+    """Whether somebody of this family is somebody of another: lifted again, never removed.
+
+    One row holds for both families; either may be the one in whose case it lies.
+    """
 
     __tablename__ = "same_people"
     one_row: ClassVar[str] = "a link between two records of one person"

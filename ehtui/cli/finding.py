@@ -97,7 +97,7 @@ def _print_lines(found: list[Found]) -> None:
             one.reference,
             one.name,
             show_short(one.born) if one.born else "",
-            one.stage if one.is_open else f"closed ({one.stage})",
+            one.stage,
             f"{one.how_sure}: {one.why}",
         )
         for group in by_family(found)

@@ -14,8 +14,10 @@ from screens.case import CaseScreen
 from screens.dashboard import Dashboard
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
-from screens.new_family import LookAlikes, NewFamilyScreen
+from screens.look_alikes.beside import Beside
+from screens.new_family import NewFamilyScreen
 from screens.start import StartScreen
+from screens.widgets.ask_words import AskWords
 from tests.screens.running import KEY, make_family, make_file, running, type_text, until
 
 if TYPE_CHECKING:
@@ -85,19 +87,23 @@ async def test_look_alikes_stand_in_the_way_only_until_somebody_goes_on(file: Pa
         await begin(app, pilot)
         await fill_in(pilot, "Kowalczyk", "Tomek", "19/6/18")
         await pilot.press("ctrl+s")
-        await until(pilot, lambda: isinstance(app.screen, LookAlikes))
-        listing = app.screen.query_one(OptionList)
+        await until(pilot, lambda: isinstance(app.screen, Beside))
+        listing = app.screen.query_one("#alike", OptionList)
         assert "Tomasz “Tomek” Kowalczyk" in str(listing.get_option_at_index(0).prompt)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, NewFamilyScreen))
         assert len(app.desk.unsaved()) == 1
         await pilot.press("ctrl+s")
-        await until(pilot, lambda: isinstance(app.screen, LookAlikes))
-        await pilot.press("g")
+        await until(pilot, lambda: isinstance(app.screen, Beside))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: isinstance(app.screen, AskWords))
+        await type_text(pilot, "cousins")
+        await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, StartScreen))
         assert isinstance(app.screen, CaseScreen)
         assert app.screen.case_id != known
-    assert len(saved(file)) == 2
+    (_, new) = saved(file)
+    assert [(one.verdict, one.why) for one in new.same_people] == [("different", "cousins")]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from data.procedures.loading import load
+from data.records.base import but_with
 from data.records.consent import Consent, ConsentScope
 from data.records.meetings import Attendance, Copy, Meeting, Member
 from data.records.outcomes import Action
@@ -228,7 +229,8 @@ def test_a_plan_that_a_review_changed_goes_out_again(
 def test_an_area_that_says_nothing_of_it_is_not_asked_for_a_plan_again(
     made: Callable[..., CaseFile], default: Procedure
 ) -> None:
-    meeting = Meeting(id="m", case_id="case", kind="review_taf", on=HELD, held=True, **REVISED)
+    meeting = Meeting(id="m", case_id="case", kind="review_taf", on=HELD, held=True)
+    meeting = but_with(meeting, **REVISED)
     file = made(
         plan_dated=date(2026, 9, 21), members=members(), meetings=[meeting], copies=[plan()]
     )
