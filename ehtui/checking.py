@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from data.due import rows_of
 from data.rows import case_file
 from ehtui.deriving import procedure_of
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 from ehtui.renewing import outdated
 
 if TYPE_CHECKING:

@@ -54,7 +54,7 @@ def _of_each_month(connection: Connection) -> Iterator[DueDate]:
     """Give the next audit where audits are recorded here at all. Source: Doncaster p. 8."""
     (last,) = connection.execute(LAST_AUDIT).fetchone()
     if last:
-        from ehtui.process.due_quality import monthly_audit_due
+        from ehtui.process.due.quality import monthly_audit_due
 
         kept = settings.read(connection)
         procedure = procedure_in_use(kept.procedure)
@@ -68,8 +68,8 @@ def _of_calls_and_contacts(connection: Connection) -> list[DueDate]:
     from data.casefile import CaseFile
     from data.records.cases import Case
     from data.records.contacts import Call, HarmContact
-    from ehtui.process.due_contacts import calls_due
-    from ehtui.process.due_harm import harm_contacts_due
+    from ehtui.process.due.contacts import calls_due
+    from ehtui.process.due.harm import harm_contacts_due
     from ehtui.process.facts import facts_of
 
     file = CaseFile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.process.due import RULES
+from ehtui.process.due.rules import RULES
 
 if TYPE_CHECKING:
     from data.store.driver import Connection

@@ -174,7 +174,7 @@ class MeetingsScreen(RowsScreen):
     @work
     async def take_minutes(self) -> None:
         """Save what is planned, then open the minutes."""
-        from screens.minutes import MinutesScreen
+        from screens.minutes.screen import MinutesScreen
 
         if self.meeting is not None and await self.save_now():
             self.app.push_screen(MinutesScreen(self.desk, self.case_id, self.meeting.id))

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from data import same_people
 from data.procedures.model import STAGES
 from ehtui.dates import age_on, show_date
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 from ehtui.process.stages import stage_of
 from ehtui.process.voices import last_met, not_heard
 from ehtui.references import BadReference

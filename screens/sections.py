@@ -58,7 +58,7 @@ SECTIONS: tuple[Section, ...] = (
 )
 BENEATH: tuple[Section, ...] = (
     Section("agenda", "Agenda and invitations", "", "agenda:AgendaScreen"),
-    Section("minutes", "Minutes", "", "minutes:MinutesScreen"),
+    Section("minutes", "Minutes", "", "minutes.screen:MinutesScreen"),
     Section("pasted", "Minutes taken by somebody else", "", "pasted:PastedScreen"),
     Section("updates", "Updates for a review", "", "updates:UpdatesScreen"),
     Section("copies", "Copies", "", "copies:CopiesScreen"),

@@ -119,7 +119,7 @@ class UpdatesScreen(OfMeeting, RowsScreen):
     @work
     async def write_review(self) -> None:
         """Save what is typed, then open the review's minutes."""
-        from screens.minutes import MinutesScreen
+        from screens.minutes.screen import MinutesScreen
 
         if await self.save_now():
             self.app.push_screen(MinutesScreen(self.desk, self.case_id, self.meeting_id))

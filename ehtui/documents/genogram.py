@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from ehtui.documents.document import Document, Drawing, Paragraph
 from ehtui.documents.seen import as_seen_by
-from ehtui.process.genogram import genogram
-from ehtui.process.genogram_kin import kin_of, without_second_parent
+from ehtui.process.genogram.kin import kin_of, without_second_parent
+from ehtui.process.genogram.lines import genogram
 
 if TYPE_CHECKING:
     from ehtui.opening import OpenCase

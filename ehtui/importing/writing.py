@@ -30,7 +30,7 @@ from ehtui.importing.bulk import large_cache, uncollected
 from ehtui.importing.families import family_name, in_families, plain_relationships
 from ehtui.importing.headings import HOUSEHOLD
 from ehtui.plaintext import initials
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 from ehtui.process.stages import is_open, stage_of
 from ehtui.references import new_reference
 from ehtui.saving import write_rows

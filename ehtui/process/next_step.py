@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ehtui.dates import show_date
 from ehtui.process.consent import stopped
-from ehtui.process.due_meetings import first_taf_due, review_due
+from ehtui.process.due.meetings import first_taf_due, review_due
 from ehtui.process.duties import last_closing
 from ehtui.process.facts import facts_of
 from ehtui.process.stages import is_open, stage_of

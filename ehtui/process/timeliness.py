@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ehtui.process.clocks import deadline
-from ehtui.process.due import rules_for
-from ehtui.process.due_meetings import first_taf_due, review_due
-from ehtui.process.due_plan import finishing_due
+from ehtui.process.due.meetings import first_taf_due, review_due
+from ehtui.process.due.plan import finishing_due
+from ehtui.process.due.rules import rules_for
 from ehtui.process.facts import is_first, is_review
 
 if TYPE_CHECKING:

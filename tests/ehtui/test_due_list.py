@@ -19,7 +19,7 @@ from ehtui.beginning import begin_case
 from ehtui.changes import ChangeSet
 from ehtui.due_list import AT_ONCE, NO_FAMILY, DueList
 from ehtui.familyless import procedure_in_use
-from ehtui.process.due_quality import monthly_audit_due
+from ehtui.process.due.quality import monthly_audit_due
 from ehtui.saving import save
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import pytest
 
 from data.due import rows_of
 from ehtui.checking import wrong_due_dates
-from ehtui.process.due import RULES
+from ehtui.process.due.rules import RULES
 from ehtui.renewing import outdated, renew
 
 if TYPE_CHECKING:

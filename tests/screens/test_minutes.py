@@ -15,8 +15,8 @@ from data.records.meetings import Meeting, Member
 from data.records.outcomes import Action, Outcome, Progress
 from screens.app import EhtuiApp
 from screens.forms.field_row import FieldRow
-from screens.minutes import MinutesScreen
-from screens.minutes_commands import EndMeeting, PasteMinutes, ShowScreenTo
+from screens.minutes.commands import EndMeeting, PasteMinutes, ShowScreenTo
+from screens.minutes.screen import MinutesScreen
 from screens.pasted import PastedScreen
 from screens.sections import section_screen
 from screens.widgets.action_line import ActionLine

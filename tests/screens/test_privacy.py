@@ -24,7 +24,7 @@ from data.store.secrets import Secret
 from data.store.store import Store
 from screens.forms.field_row import FieldRow
 from screens.harm import HarmScreen
-from screens.minutes import MinutesScreen
+from screens.minutes.screen import MinutesScreen
 from screens.sections import BENEATH, SECTIONS
 from screens.widgets.line_input import LineInput
 from tests.screens.running import (
@@ -78,7 +78,13 @@ def fill(changes: ChangeSet) -> None:
     talk = new(Conversation, tool="houses", with_id=child, on=on, present=one, written_by=one)
     for owner in ({"owner_id": mum}, {"owner_name": "Odette Branagh"}, {"owner_id": child}):
         for tool, part in (("columns", "worries"), ("houses", "house_worries")):
-            said = {"tool": tool, "part": part, "text": "Tomek is up at night", "about_id": child, **owner}
+            said = {
+                "tool": tool,
+                "part": part,
+                "text": "Tomek is up at night",
+                "about_id": child,
+                **owner,
+            }
             statement = new(Statement, conversation_id=talk.record_id, **said)
     new(Scale, question="how safe", owner_name=one, score=4, on=on)
     held = {"record_id": statement.record_id, "harm_consulted": one}

@@ -11,7 +11,7 @@ from ehtui.dates import show_short
 from ehtui.process.auditing.naming import names_family
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.copying import copies_of
-from ehtui.process.due_copies import A_WEEK
+from ehtui.process.due.copies import A_WEEK
 from ehtui.process.readers import Readers, have_had, readers_of_minutes, readers_of_plan
 from ehtui.process.recipients import Recipient
 from ehtui.process.restrictions import may_be_written_to

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
-from ehtui.process.due_meetings import (
+from ehtui.process.due.meetings import (
     first_taf_due,
     next_date_due,
     next_planned_review,

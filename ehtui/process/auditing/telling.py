@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.consent import allows
-from ehtui.process.due_duties import place_of
+from ehtui.process.due.duties import place_of
 from ehtui.process.duties import open_duties
 
 if TYPE_CHECKING:

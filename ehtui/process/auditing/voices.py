@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ehtui.dates import age_on
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import finished_by
-from ehtui.process.due_voices import owners_due
+from ehtui.process.due.voices import owners_due
 from ehtui.process.voices import not_heard, to_hear
 
 if TYPE_CHECKING:

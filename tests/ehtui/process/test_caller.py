@@ -15,7 +15,7 @@ from ehtui.process.caller import (
     standing,
     warnings,
 )
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 from ehtui.process.recipients import Recipient
 from tests.ehtui.process.families import Family
 

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.records.people import Person, Relationship
-from ehtui.process.genogram import ROOM, genogram
-from ehtui.process.genogram_canvas import cells
-from ehtui.process.genogram_kin import LEVELS, kin_of, without_second_parent
+from ehtui.process.genogram.canvas import cells
+from ehtui.process.genogram.kin import LEVELS, kin_of, without_second_parent
+from ehtui.process.genogram.lines import ROOM, genogram
 
 PICTURES = tomllib.loads(Path(__file__).with_name("genograms.toml").read_text("utf-8"))
 

@@ -12,7 +12,7 @@ from data.procedures.loading import load
 from data.procedures.model import Duty
 from data.records.cases import Notice
 from data.records.decisions import LevelChange
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 from ehtui.process.levels import at_level
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import pytest
 from data.procedures.model import MeetingKind
 from data.records.cases import Lead
 from data.records.meetings import Meeting, Member, Update
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 from ehtui.process.updating import to_ask
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from data.records.meetings import Copy, Meeting, Member
 from data.records.people import Agency
 from data.records.starting import Refusal
 from ehtui.process.asking import turning_to
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 from ehtui.process.duties import open_duties
 from ehtui.process.facts import facts_of
 from ehtui.process.levels import steps_for

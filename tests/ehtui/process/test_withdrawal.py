@@ -11,7 +11,7 @@ from data.procedures.words import fill
 from ehtui.process.capacity import capacity_gaps, has_capacity
 from ehtui.process.consent import may_start, stopped
 from ehtui.process.copying import copies_of
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 from ehtui.process.duties import open_duties
 from ehtui.process.facts import facts_of
 from ehtui.process.next_step import next_step

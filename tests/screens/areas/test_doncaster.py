@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from screens.minutes import MinutesScreen
+from screens.minutes.screen import MinutesScreen
 from screens.updates import UpdatesScreen
 from tests.screens.areas import life
 from tests.screens.paper_plan import end, turn_to

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from data.codes.lists import words
 from ehtui.dates import show_date
-from ehtui.process.genogram_kin import PARENTS
+from ehtui.process.genogram.kin import PARENTS
 
 if TYPE_CHECKING:
-    from ehtui.process.genogram_kin import Kin
+    from ehtui.process.genogram.kin import Kin
 
 SELF_EVIDENT = (
     *(one for one in PARENTS if one != "adoptive_parent"),

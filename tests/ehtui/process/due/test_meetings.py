@@ -9,7 +9,7 @@ import pytest
 
 from data.records.meetings import Meeting
 from data.records.starting import StartDecision
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.process.genogram_chains import Undrawable
-from ehtui.process.genogram_drawing import drawn
-from ehtui.process.genogram_kin import kin_of
-from ehtui.process.genogram_plan import plan_of
-from ehtui.process.genogram_tree import entry, households
+from ehtui.process.genogram.chains import Undrawable
+from ehtui.process.genogram.drawing import drawn
+from ehtui.process.genogram.kin import kin_of
+from ehtui.process.genogram.plan import plan_of
+from ehtui.process.genogram.tree import entry, households
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -16,9 +16,9 @@ from ehtui.acting import mark, move, said
 from ehtui.dates import show_date
 from ehtui.documents.meetings import called
 from ehtui.meetings import hold, invite
-from screens import minutes_commands as do
 from screens.forms.field_row import FieldRow
-from screens.minutes_pages import (
+from screens.minutes import commands as do
+from screens.minutes.pages import (
     SOMEBODY_ELSE,
     actions_on,
     attendance_form,
@@ -26,7 +26,7 @@ from screens.minutes_pages import (
     missing,
     missing_at_end,
 )
-from screens.minutes_paper import ONLY_ME, ROOM, PagedMinutes
+from screens.minutes.paper import ONLY_ME, ROOM, PagedMinutes
 from screens.say import say
 from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate

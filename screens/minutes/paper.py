@@ -17,10 +17,10 @@ from ehtui.opening import OpenCase
 from ehtui.process.minuting import Page, pages
 from ehtui.process.room import everybody_sees, room_sees
 from ehtui.wording import Wording
-from screens import minutes_commands as do
 from screens.forms.field_row import FieldRow
 from screens.meetings import meeting_words
-from screens.minutes_pages import SOMEBODY_ELSE, Sheet, widgets
+from screens.minutes import commands as do
+from screens.minutes.pages import SOMEBODY_ELSE, Sheet, widgets
 from screens.of_meeting import OfMeeting
 from screens.say import say
 from screens.widgets.action_line import ActionLine

@@ -13,7 +13,7 @@ from data.records.closing import Closing, Handover
 from ehtui.documents.plan import own_plan
 from ehtui.documents.text import as_text
 from ehtui.opening import OpenCase
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 from ehtui.wording import Wording
 from screens.start import lead_line
 

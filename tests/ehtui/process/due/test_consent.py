@@ -12,7 +12,7 @@ from data.records.consent import Consent, ConsentScope
 from data.records.meetings import Meeting, Member
 from data.records.people import Agency
 from data.records.starting import Refusal
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable

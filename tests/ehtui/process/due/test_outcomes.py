@@ -10,7 +10,7 @@ import pytest
 from data.records.meetings import Meeting
 from data.records.outcomes import Action, Outcome, Progress
 from data.records.people import Person
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.codes.lists import words
-from ehtui.process.genogram_canvas import wrapped
-from ehtui.process.genogram_words import words_for
+from ehtui.process.genogram.canvas import wrapped
+from ehtui.process.genogram.words import words_for
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from ehtui.process.genogram_kin import Kin
+    from ehtui.process.genogram.kin import Kin
 
 HOUSEHOLDS = ((True, "In the home"), (False, "Living elsewhere"), (None, "Where is not recorded"))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.procedures.loading import load
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 from tests.ehtui.process.auditing.changes import WITHDRAWN, add, both, drop, in_area, put, unseen
 from tests.ehtui.process.auditing.whole import Whole, day
 

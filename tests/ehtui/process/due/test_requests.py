@@ -12,7 +12,7 @@ from data.procedures.clock import Clock, Request
 from data.records.decisions import Escalation
 from data.records.decisions import Request as Asked
 from data.records.quality import QualityAudit, Supervision
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ import pytest
 
 from data.records.people import Person
 from data.records.starting import Enquiry, StartDecision
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable

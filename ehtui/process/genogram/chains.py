@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from ehtui.process.genogram_kin import Kin
+    from ehtui.process.genogram.kin import Kin
 
 GAP = "gap of "
 """What begins the key of a parent nobody has recorded; the other parent's key follows."""

@@ -14,7 +14,7 @@ from data.records.consent import Consent, ConsentScope
 from data.records.meetings import Attendance, Copy, Meeting, Member
 from data.records.outcomes import Action
 from data.records.people import Person
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,22 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.process import due_copies, due_harm, due_meetings, due_outcomes, due_plan, due_voices
 from ehtui.process.consent import stopped
-from ehtui.process.due_actions import actions_due
-from ehtui.process.due_consent import (
+from ehtui.process.due import copies, harm, meetings, outcomes, plan, voices
+from ehtui.process.due.actions import actions_due
+from ehtui.process.due.consent import (
     level_consent_due,
     looking_again_due,
     refusals_due,
     services_due,
     starting_due,
 )
-from ehtui.process.due_contacts import calls_due, unsafe_due
-from ehtui.process.due_drift import drift_due, went_on_due, wrongs_due
-from ehtui.process.due_duties import closing_due, duties_due, withdrawal_due
-from ehtui.process.due_lead import lead_ends_due
-from ehtui.process.due_quality import audit_due, supervision_due
-from ehtui.process.due_requests import escalations_due, requests_due
+from ehtui.process.due.contacts import calls_due, unsafe_due
+from ehtui.process.due.drift import drift_due, went_on_due, wrongs_due
+from ehtui.process.due.duties import closing_due, duties_due, withdrawal_due
+from ehtui.process.due.lead import lead_ends_due
+from ehtui.process.due.quality import audit_due, supervision_due
+from ehtui.process.due.requests import escalations_due, requests_due
 from ehtui.process.facts import facts_of
 from ehtui.process.stages import is_open
 from ehtui.process.updating import family_hears_due, updates_due
@@ -41,10 +41,10 @@ RULES = 10
 """Goes up whenever a rule changes: kept due rows made by other rules are then written anew."""
 
 SAFETY: tuple[Rule, ...] = (
-    due_harm.harm_contacts_due,
-    due_harm.decided_due,
-    due_harm.weighing_due,
-    due_harm.marked_due,
+    harm.harm_contacts_due,
+    harm.decided_due,
+    harm.weighing_due,
+    harm.marked_due,
     calls_due,
     unsafe_due,
 )
@@ -52,9 +52,9 @@ SAFETY: tuple[Rule, ...] = (
 
 OPEN_CASE: tuple[Rule, ...] = (
     *SAFETY,
-    due_plan.asking_due,
-    due_plan.finishing_due,
-    due_plan.moving_away_due,
+    plan.asking_due,
+    plan.finishing_due,
+    plan.moving_away_due,
     starting_due,
     refusals_due,
     services_due,
@@ -62,21 +62,21 @@ OPEN_CASE: tuple[Rule, ...] = (
     level_consent_due,
     duties_due,
     lead_ends_due,
-    due_copies.plan_copies_due,
-    due_copies.plan_again_due,
-    due_copies.minutes_due,
-    due_meetings.first_taf_due,
-    due_meetings.review_due,
-    due_meetings.next_date_due,
-    due_meetings.other_meetings_due,
+    copies.plan_copies_due,
+    copies.plan_again_due,
+    copies.minutes_due,
+    meetings.first_taf_due,
+    meetings.review_due,
+    meetings.next_date_due,
+    meetings.other_meetings_due,
     actions_due,
-    due_outcomes.contingencies_due,
-    due_outcomes.outcomes_due,
-    due_outcomes.drafts_due,
-    due_outcomes.left_out_due,
-    due_voices.hearing_due,
-    due_voices.seeing_due,
-    due_voices.owners_due,
+    outcomes.contingencies_due,
+    outcomes.outcomes_due,
+    outcomes.drafts_due,
+    outcomes.left_out_due,
+    voices.hearing_due,
+    voices.seeing_due,
+    voices.owners_due,
     requests_due,
     escalations_due,
     supervision_due,
@@ -88,7 +88,7 @@ OPEN_CASE: tuple[Rule, ...] = (
 )
 WITHDRAWN_CASE: tuple[Rule, ...] = (*SAFETY, withdrawal_due, went_on_due)
 """After withdrawal only safeguarding, the notice and the closing review go on (S6)."""
-CLOSED_CASE: tuple[Rule, ...] = (*SAFETY, closing_due, due_copies.minutes_due)
+CLOSED_CASE: tuple[Rule, ...] = (*SAFETY, closing_due, copies.minutes_due)
 
 
 def due_dates(file: CaseFile, procedure: Procedure) -> list[DueDate]:

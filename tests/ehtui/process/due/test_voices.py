@@ -12,7 +12,7 @@ from data.records.assessment import Conversation, Scale, Statement
 from data.records.cases import Note
 from data.records.meetings import Attendance, Meeting, Member
 from data.records.people import Person
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable

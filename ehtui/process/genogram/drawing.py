@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.process.genogram_canvas import Sheet, cells, wrapped
-from ehtui.process.genogram_chains import GAP
-from ehtui.process.genogram_plan import BESIDE
-from ehtui.process.genogram_words import words_for
+from ehtui.process.genogram.canvas import Sheet, cells, wrapped
+from ehtui.process.genogram.chains import GAP
+from ehtui.process.genogram.plan import BESIDE
+from ehtui.process.genogram.words import words_for
 
 if TYPE_CHECKING:
-    from ehtui.process.genogram_kin import Kin
-    from ehtui.process.genogram_plan import Link, Plan
+    from ehtui.process.genogram.kin import Kin
+    from ehtui.process.genogram.plan import Link, Plan
 
 ROUND, SQUARE, PLAIN, UNBORN, MISSING = "╭─╮│╰╯", "┌─┐│└┘", "╓─╖║╙╜", "/-\\|\\/", "┌╌┐╎└┘"
 BETWEEN = 4

@@ -14,7 +14,7 @@ from data.records.consent import Restriction
 from data.records.contacts import Call, HarmContact
 from data.records.people import Person
 from data.records.starting import StartDecision
-from ehtui.process.due import due_dates
+from ehtui.process.due.rules import due_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
-from ehtui.process.due_meetings import next_review_day
+from ehtui.process.due.meetings import next_review_day
 from ehtui.process.facts import SOON
 from ehtui.process.smart import is_pending, smart
 

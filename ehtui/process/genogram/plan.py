@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ehtui.process.genogram_chains import GAP, Undrawable, chains
+from ehtui.process.genogram.chains import GAP, Undrawable, chains
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from ehtui.process.genogram_kin import Kin
+    from ehtui.process.genogram.kin import Kin
 
 COUPLE = 10
 """Cells between two of a couple: "live apart" is written there."""
