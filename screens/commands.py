@@ -188,6 +188,11 @@ class CommandScreen(Screen[ResultT], Offering):
 
     CSS_PATH = STYLES
 
+    async def _message_loop_exit(self) -> None:
+        # Textual stops a screen's workers only when the widgets that they fill are gone already.
+        self.workers.cancel_node(self)
+        await super()._message_loop_exit()
+
     def flush(self) -> None:
         """Hand what is typed here to the writer as a draft; most screens hold no such thing."""
 

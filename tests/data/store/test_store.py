@@ -123,6 +123,16 @@ def test_work_that_fails_leaves_nothing_behind(store: Store) -> None:
     assert count(store) == before + 1
 
 
+def test_whoever_stops_waiting_stops_no_save(store: Store) -> None:
+    before, go = count(store), threading.Event()
+    store.write(lambda _: go.wait())
+    waited_for = store.write(put("pressed"))
+    waited_for.cancel()
+    go.set()
+    store.drain()
+    assert count(store) == before + 1
+
+
 def test_a_missing_attachment_is_not_said_to_be_a_missing_store(store: Store) -> None:
     def work(_: Connection) -> None:
         raise FileNotFoundError("drawing.jpg")

@@ -1,0 +1,46 @@
+"""A screen that is left while it still reads: its worker doesn't outlive the widgets it fills."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import App
+from textual.widgets import Static
+
+from screens.commands import CommandScreen
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class Reading(CommandScreen[None]):
+    """One that fills its text as fast as it can."""
+
+    filled = 0
+
+    def compose(self) -> ComposeResult:
+        yield Static()
+
+    def on_mount(self) -> None:
+        self.fill()
+
+    @work
+    async def fill(self) -> None:
+        while True:
+            self.query_one(Static).update("")
+            self.filled += 1
+            await asyncio.sleep(0)
+
+
+async def test_a_worker_stops_before_its_widgets_go() -> None:
+    app: App[None] = App()
+    async with app.run_test() as pilot:
+        screen = Reading()
+        await app.push_screen(screen)
+        while not screen.filled:
+            await pilot.pause()
+        await app.pop_screen()
+        await pilot.pause()
+        assert app.is_running
