@@ -174,7 +174,7 @@ class EhtuiApp(App[None], Offering):
     @on(OpenPhone)
     def open_phone(self) -> None:
         """Open the phone above whatever is in front; what is typed there keeps its draft."""
-        from screens.phone import PhoneScreen
+        from screens.phone.screen import PhoneScreen
 
         if not hasattr(self, "desk"):
             say(self, "The file is still locked. F9 shows the numbers about harm all the same.")

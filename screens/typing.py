@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 SCREENS: Final = {
     "new_family": "new_family:NewFamilyScreen",
-    "phone": "phone:PhoneScreen",
+    "phone": "phone.screen:PhoneScreen",
     "harm": "harm:HarmScreen",
 }
 """Where each of these drafts is typed: module and class."""

@@ -21,7 +21,7 @@ from screens.commands import Offering, key_reference
 from screens.dashboard import Dashboard
 from screens.families import FamiliesScreen
 from screens.new_family import NewFamilyScreen
-from screens.phone import PhoneScreen
+from screens.phone.screen import PhoneScreen
 from screens.sections import SECTIONS, section_screen
 
 DOCS = Path(data.__file__).parent.parent / "docs"

@@ -7,7 +7,7 @@ from textual.widgets import OptionList, Static
 from screens.agenda import AgendaScreen
 from screens.dashboard import Dashboard
 from screens.minutes.screen import MinutesScreen
-from screens.phone import PhoneScreen
+from screens.phone.screen import PhoneScreen
 from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate
 from screens.widgets.line_input import LineInput

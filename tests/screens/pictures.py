@@ -18,11 +18,14 @@ from unittest.mock import patch
 import resvg_py
 
 import data
+from data.lookup.found import recorded
 from data.procedures.loading import default_id, listed, load
 from data.records.people import Person
+from data.same_people import undecided
 from data.store.secrets import Secret
 from data.store.store import Store
 from ehtui.demo import fill
+from ehtui.same_people import beside
 from ehtui.saving import Conflict
 from ehtui.today import today
 from screens.dashboard import Dashboard
@@ -31,8 +34,11 @@ from screens.forms.settling import Settling
 from screens.harm import HarmScreen
 from screens.harm_numbers import HarmNow
 from screens.help import HelpScreen
+from screens.look_alikes.beside import Beside
+from screens.look_alikes.deciding import CHOICES
+from screens.look_alikes.waiting import WaitingLookAlikes
 from screens.new_family import NewFamilyScreen
-from screens.phone import PhoneScreen
+from screens.phone.screen import PhoneScreen
 from screens.section_menu import SectionMenu
 from screens.sections import BENEATH, SECTIONS, offered, section_screen
 from screens.showing_to import ShowingTo
@@ -57,7 +63,7 @@ SIZES = {(80, 24): 800, (160, 50): 1200}
 FAMILY = "O'Connor-Łukasik"
 SEED = 1
 NOW = "09:10"
-CLOCKS = ("screens.phone", "screens.phone_after", "screens.harm")
+CLOCKS = ("screens.phone.screen", "screens.phone.after", "screens.harm")
 """Where the wall clock is read."""
 DIALOGUES = {
     "menu": "F2: the sections of a record, each with its letter.",
@@ -68,6 +74,8 @@ DIALOGUES = {
     "settling": "Saved in another window meanwhile: both texts, and which of them to keep.",
     "harm-now": "F9 while something else is asked, or the file is still locked: the numbers.",
     "unlock": "The passphrase, when the program is opened.",
+    "in-the-file-already": "Somebody who may stand in another family's record, said once saved.",
+    "beside": "The two side by side; Enter says whether they are the same.",
 }
 """What stands in front of a section, and what it is for."""
 HEAD = """# Every screen
@@ -191,6 +199,22 @@ async def elsewhere(folder: Path, size: tuple[int, int]) -> dict[str, str]:
     return said
 
 
+async def twice(file: Path, size: tuple[int, int]) -> dict[str, str]:
+    """Take the pictures of somebody who stands in two families' records."""
+    async with running(file, size) as (app, pilot):
+        album, desk = Album(app, pilot, size), app.desk
+        (pair,) = undecided(desk.store.reading(), 2)
+        people = recorded(desk.store.reading(), [pair.one, pair.other])
+        found = [beside(desk.store.reading(), pair.other)]
+        compared = Beside(desk, people[pair.one], found, people, CHOICES)
+        section = section_screen("people")(desk, pair.case_id)
+        await album.take({"look-alikes": WaitingLookAlikes(desk)})
+        await album.take({"in-the-file-already": section})
+        behind = section_screen("people")(desk, pair.case_id)
+        await album.take({"beside": compared}, behind)
+        return album.said
+
+
 def page(said: dict[str, str]) -> str:
     """Return the page that shows every picture under what its screen is for."""
     parts = [HEAD]
@@ -213,11 +237,16 @@ def main() -> None:
         file = folder / "demo.db"
         with Store.create(file, Secret.from_key(KEY)) as store:
             fill(store, None, SEED, today())
+        two = folder / "two.db"
+        make_file(two)
+        for family in ("Łukasik", "Lukasik"):
+            make_family(two, family)
         clocks = [patch(f"{module}.wall_clock", partial(str, NOW)) for module in CLOCKS]
         for clock in clocks:
             clock.start()
         for size in SIZES:
             said = asyncio.run(demo(file, size)) | asyncio.run(elsewhere(folder, size))
+            said |= asyncio.run(twice(two, size))
     (DOCS / "screens.md").write_text(page(said), encoding="utf-8")
 
 

@@ -20,8 +20,6 @@ from ehtui.changes import ChangeSet
 from ehtui.checking import wrong_due_dates
 from ehtui.familyless import familyless_due as due_now
 from ehtui.saving import save
-from screens import caller_list
-from screens.caller_list import CallerList
 from screens.case import CaseScreen
 from screens.dashboard import Dashboard
 from screens.forms.record_form import RecordForm
@@ -29,7 +27,9 @@ from screens.forms.settling import Settling
 from screens.harm import HarmScreen
 from screens.new_family import NewFamilyScreen
 from screens.overview import OverviewScreen
-from screens.phone import PhoneScreen
+from screens.phone import caller_list
+from screens.phone.caller_list import CallerList
+from screens.phone.screen import PhoneScreen
 from screens.widgets.keyline import KeyLine
 from screens.widgets.line_input import LineInput
 from tests.screens.running import (

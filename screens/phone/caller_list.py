@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from ehtui.caller_search import earlier_calls, matches
 from ehtui.familyless import familyless_due
-from screens.phone_lines import earlier_line, match_line, waiting_line
+from screens.phone.lines import earlier_line, match_line, waiting_line
 
 if TYPE_CHECKING:
     from data.due import DueDate
