@@ -14,6 +14,7 @@ from ehtui.process.auditing.rules import audit
 from screens.case import CaseScreen
 from screens.case_commands import Back, Sections
 from screens.commands import Command, CommandClass
+from screens.widgets.hanging import Hanging
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,7 +59,7 @@ class AuditingScreen(CaseScreen):
     def _asked(self, opened: OpenCase) -> list[Remark]:
         return audit(opened.file, opened.procedure, self.desk.today)
 
-    def _lines(self) -> Iterator[Content]:
+    def _lines(self) -> Iterator[Hanging]:
         """Give each remark as it may be read; what is asked follows from the record itself."""
         read = [*self._remarks] if self.shown is self.opened else self._asked(self.shown)
         for one in self._remarks:
@@ -67,7 +68,7 @@ class AuditingScreen(CaseScreen):
                 read.remove(same[0])
             why = same[0].why if same else HIDDEN
             since = show_date(one.since) if one.since else ""
-            yield Content.assemble(f"{since:<{WHEN}}", (why, "$foreground"))
+            yield Hanging(f"{since:<{WHEN}}", Content(why).stylize("$foreground"))
 
     @on(OptionList.OptionSelected, "#remarks")
     def _go(self, event: OptionList.OptionSelected) -> None:

@@ -15,6 +15,7 @@ from ehtui.process.checklists import Line, lines_of
 from screens.case import CaseScreen
 from screens.commands import Command, CommandClass
 from screens.forms.row_dialog import RowDialog
+from screens.widgets.hanging import Hanging
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,10 +97,11 @@ class ChecklistsScreen(CaseScreen):
         keys = [one.id for one in options]
         listing.highlighted = keys.index(self._lines[min(self.at, len(self._lines) - 1)].key)
 
-    def _shown(self, line: Line) -> Content:
+    def _shown(self, line: Line) -> Hanging:
         mark = MARKS.get(line.answer, "·")
         note = f"  — {line.note}" if line.note else ""
-        return Content(f"  {mark:<12}{self.shown.wording.filled(line.item.title)}{note}")
+        text = f"{self.shown.wording.filled(line.item.title)}{note}"
+        return Hanging(f"  {mark:<12}", Content(text))
 
     def arrive(self) -> None:
         """Begin in the list."""

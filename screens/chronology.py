@@ -36,6 +36,7 @@ from screens.giving_out import give_out
 from screens.sections import BENEATH
 from screens.sections import SECTIONS as OFFERED
 from screens.widgets.confirm import Confirm
+from screens.widgets.hanging import Hanging
 from screens.widgets.line_input import LineInput
 from screens.widgets.pick import Pick
 
@@ -112,11 +113,11 @@ class ChronologyScreen(CaseScreen):
         listing.highlighted = min(self._at, len(self._entries) - 1) if self._entries else None
         self.query_one("#shown-now", Static).update(Content(self._shown_now()))
 
-    def _line(self, one: Entry) -> Content:
+    def _line(self, one: Entry) -> Hanging:
         mark = "significant: " if one.significant else ""
         day = f"{show_date(one.day):<{DAY}}"
         text = f"{one.at} {one.text}".lstrip()
-        return Content.assemble(day, (mark, "bold $accent"), (text, "$foreground"))
+        return Hanging(day, Content.assemble((mark, "bold $accent"), (text, "$foreground")))
 
     def _shown_now(self) -> str:
         parts = [

@@ -22,6 +22,7 @@ from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.say import say
 from screens.widgets.confirm import Confirm
+from screens.widgets.hanging import Hanging
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -129,7 +130,7 @@ class RowsScreen(BringingBack):
         await self._show_form()
 
     def _options(self) -> list[Option]:
-        return [Option(Content(line), key or None, disabled=not key) for key, line in self._lines()]
+        return [Option(_hung(line), key or None, disabled=not key) for key, line in self._lines()]
 
     def _lines(self) -> Iterator[tuple[str, str]]:
         """Give key and text of every line; a heading has no key."""
@@ -342,3 +343,9 @@ class RowsScreen(BringingBack):
     def stand_on(self, row: Record) -> None:
         """Have the row in the form once it is back."""
         self.chosen = row.id
+
+
+def _hung(line: str) -> Hanging:
+    """Return the line with its blanks and mark in the margin."""
+    start = next((at for at, letter in enumerate(line) if letter.isalnum()), 0)
+    return Hanging(line[:start], Content(line[start:]), further_in=2)
