@@ -23,6 +23,10 @@ class Hanging(Visual):
         self._text = text
         self._further_in = further_in
 
+    def __str__(self) -> str:
+        """Return it as it is read on one line."""
+        return f"{self._margin}{self._text}"
+
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
