@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from ehtui.cli.errors import Exit, WrongUse
 from ehtui.cli.options import Json
-
-if TYPE_CHECKING:
-    pass
 
 procedures = typer.Typer(rich_markup_mode=None, invoke_without_command=True)
 Named = Annotated[str, typer.Argument(metavar="ID", help="A procedure, by the name of its file.")]

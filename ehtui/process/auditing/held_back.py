@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.codes.lists import words
@@ -11,6 +12,7 @@ from ehtui.process.auditing.remark import Remark
 from ehtui.process.recipients import Recipient
 from ehtui.process.restrictions import unweighed
 from ehtui.process.seeing import seen_by
+from ehtui.process.statements import said_on, section_of, whose
 from ehtui.process.subjects import belongs_to
 
 if TYPE_CHECKING:
@@ -41,18 +43,18 @@ def never_weighed(facts: Facts, today: date) -> Iterator[Remark]:
         if since and since > today:
             continue
         given.add(statement.id)
-        who = _whose(file, statement)
+        who = whose(file, statement)
         kept = file.name(held.from_person_id or held.from_agency_id, "everybody")
         on = f" since {show_short(since, today)}" if since else ""
         why = f"Something that {who} said is kept from {kept}{on} and was never weighed for harm."
-        yield Remark("held_back_not_weighed", why, who, since, section(statement), statement.id)
+        yield Remark("held_back_not_weighed", why, who, since, section_of(statement), statement.id)
     for one in file.statements:
         if one.weigh_harm and not (one.harm_weighed or one.harm_view or one.id in given):
             since = said_on(file, one)
-            who = _whose(file, one)
+            who = whose(file, one)
             on = f" on {show_short(since, today)}" if since else ""
             why = f"Something that {who} said{on} is marked to be weighed for harm and never was."
-            yield Remark("marked_not_weighed", why, who, since, section(one), one.id)
+            yield Remark("marked_not_weighed", why, who, since, section_of(one), one.id)
 
 
 def in_a_copy(facts: Facts, _today: date) -> Iterator[Remark]:
@@ -70,24 +72,15 @@ def in_a_copy(facts: Facts, _today: date) -> Iterator[Remark]:
             if not (copy.sent and _kept_from(file, statement, held, copy)):
                 continue
             if _inside(file, statement, held, copy):
-                who = _whose(file, statement)
+                who = whose(file, statement)
                 what = words("copy_kind", copy.what).lower()
                 to = Recipient.copy(file, copy).name
                 on = show_short(copy.sent, copy.sent)
                 why = f"A copy ({what}) went to {to} on {on} with something of {who} in it that "
                 why += f"is kept from {to}."
-                yield Remark("held_back_in_copy", why, who, copy.sent, section(statement), copy.id)
-
-
-def said_on(file: CaseFile, statement: Statement) -> date | None:
-    """Return the day of a statement: its own, or that of the talk it comes from."""
-    talks = (one.on for one in file.conversations if one.id == statement.conversation_id)
-    return statement.on or next(talks, None)
-
-
-def section(statement: Statement) -> str:
-    """Return the section in which a statement stands."""
-    return "houses" if statement.tool == "houses" else "columns"
+                yield Remark(
+                    "held_back_in_copy", why, who, copy.sent, section_of(statement), copy.id
+                )
 
 
 def _kept_from(file: CaseFile, statement: Statement, held: Restriction, copy: Copy) -> bool:
@@ -112,8 +105,6 @@ def _inside(file: CaseFile, statement: Statement, held: Restriction, copy: Copy)
 
 def _could_see(file: CaseFile, statement: Statement, held: Restriction, copy: Copy) -> bool:
     """Whether a copy for this recipient holds such a statement while nothing is held back."""
-    from dataclasses import replace
-
     free = replace(file, restrictions=[one for one in file.restrictions if one is not held])
     return seen_by(free, Recipient.copy(file, copy))(statement, "text")
 
@@ -150,7 +141,3 @@ def _statement(file: CaseFile, key: str) -> Statement | None:
     """The statement that is held back, or the first of the talk that is."""
     found = (one for one in file.statements if key in (one.id, one.conversation_id))
     return next(found, None) if key else None
-
-
-def _whose(file: CaseFile, statement: Statement) -> str:
-    return statement.owner_name or file.name(statement.owner_id, "somebody")

@@ -25,7 +25,7 @@ NOT_NEEDED = re.compile(
     re.IGNORECASE,
 )
 """What is written of an interpreter where none has to sit in a talk."""
-FOUR = 4
+TALKS_FROM = 4
 """From which birthday on somebody's own language matters for a talk with them."""
 
 
@@ -95,4 +95,4 @@ def _speaks_no_english(person: Person) -> bool:
 
 
 def _small(person: Person, today: date) -> bool:
-    return person.is_child and (person.born is None or age_on(person.born, today) < FOUR)
+    return person.is_child and (person.born is None or age_on(person.born, today) < TALKS_FROM)

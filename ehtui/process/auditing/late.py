@@ -10,11 +10,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ehtui.dates import show_short
-from ehtui.process.auditing.held_back import said_on
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.voices import children_to_hear
 from ehtui.process.capacity import has_capacity
 from ehtui.process.starting import wants_team
+from ehtui.process.statements import said_on
 from ehtui.process.voices import last_met, not_heard
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _first_heard(facts: Facts, child: Person) -> date | None:
     file = facts.file
     if last_met(file, child) is None:
         return None
-    days = [said_on(file, one) for one in file.statements if child.id in (one.owner_id,)]
+    days = [said_on(file, one) for one in file.statements if one.owner_id == child.id]
     days += [one.on for one in file.conversations if one.with_id == child.id]
     days += [one.on for one in file.tool_uses if one.with_id == child.id]
     days += [one.on for one in file.notes if one.about_id == child.id and one.child_seen]

@@ -9,11 +9,11 @@ import re
 from typing import TYPE_CHECKING
 
 from ehtui.dates import show_short
-from ehtui.process.auditing.held_back import said_on, section
 from ehtui.process.auditing.opinions import opinion_in
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import agreed_on, finished_by
 from ehtui.process.restrictions import unweighed
+from ehtui.process.statements import said_on, section_of, whose
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -70,10 +70,10 @@ def opinion_as_fact(facts: Facts, _today: date) -> Iterator[Remark]:
         if one.basis == "opinion" or one.verbatim or not (professional or one.basis == "seen"):
             continue
         if found := opinion_in(one.text):
-            whose = one.owner_name or file.name(one.owner_id or one.owner_agency_id, "somebody")
+            who = whose(file, one)
             as_what = "as a fact" if one.basis == "seen" else "without the mark of an opinion"
-            why = f"“{found}” is an opinion; what {whose} says stands {as_what}."
-            yield Remark("opinion_as_fact", why, whose, said_on(file, one), section(one), one.id)
+            why = f"“{found}” is an opinion; what {who} says stands {as_what}."
+            yield Remark("opinion_as_fact", why, who, said_on(file, one), section_of(one), one.id)
 
 
 def worry_unanswered(facts: Facts, today: date) -> Iterator[Remark]:
@@ -88,7 +88,7 @@ def worry_unanswered(facts: Facts, today: date) -> Iterator[Remark]:
     left = [one for one in open_worries if not _answered(file, one)]
     if not left:
         return
-    owners = [one.owner_name or file.name(one.owner_id, "somebody") for one in left]
+    owners = [whose(file, one) for one in left]
     count = f"{len(left)} worries have" if len(left) > 1 else "A worry has"
     who = ", ".join(dict.fromkeys(owners))
     why = (
@@ -96,7 +96,7 @@ def worry_unanswered(facts: Facts, today: date) -> Iterator[Remark]:
         f"the plan was agreed on {show_short(day, today)}."
     )
     person = owners[0] if len(set(owners)) == 1 else ""
-    yield Remark("worry_without_outcome", why, person, day, section(left[0]), left[0].id)
+    yield Remark("worry_without_outcome", why, person, day, section_of(left[0]), left[0].id)
 
 
 def _is_worry(file: CaseFile, one: Statement, agreed: date) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ehtui.dates import age_on
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import finished_by
+from ehtui.process.capacity import OF_AGE
 from ehtui.process.due.voices import owners_due
 from ehtui.process.voices import not_heard, to_hear
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from data.records.people import Person
     from ehtui.process.facts import Facts
 
-OF_AGE = 18
 SPEAKS = 3
 """From which birthday on a child's own words are looked for, and not only what others watch."""
 

@@ -8,6 +8,7 @@ from data.due import DueDate
 from ehtui.dates import show_short
 from ehtui.process.clocks import deadline, reason
 from ehtui.process.restrictions import unweighed
+from ehtui.process.statements import said_on, section_of, whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,24 +61,23 @@ def weighing_due(facts: Facts) -> Iterator[DueDate]:
     for held in unweighed(facts.file):
         statement = _statement(facts, held.record_id)
         marked = statement and statement.weigh_harm
-        day = held.since or (statement and _said_on(facts, statement)) or _begun(facts)
+        day = held.since or (statement and said_on(facts.file, statement)) or _begun(facts)
         if day and not marked:
             kept = facts.file.name(held.from_person_id or held.from_agency_id, "somebody")
             what = f"Kept from {kept}: could it be a risk of harm?"
             why = f"held back since {show_short(day, day)}, never weighed for harm"
-            section = _section(statement) if statement else "consent"
+            section = section_of(statement) if statement else "consent"
             yield DueDate("harm", day, day, what, why, facts.lead, section, held.id)
 
 
 def marked_due(facts: Facts) -> Iterator[DueDate]:
     """Give the statements that somebody marked as a worry and nobody has weighed for harm yet."""
     for one in facts.file.statements:
-        day = _said_on(facts, one) or _begun(facts)
+        day = said_on(facts.file, one) or _begun(facts)
         if day and one.weigh_harm and not one.harm_weighed:
-            whose = one.owner_name or facts.file.name(one.owner_id, "somebody")
-            what = f"Marked worry of {whose}: could it be a risk of harm?"
+            what = f"Marked worry of {whose(facts.file, one)}: could it be a risk of harm?"
             why = f"said on {show_short(day, day)}, never weighed for harm"
-            yield DueDate("harm", day, day, what, why, facts.lead, _section(one), one.id)
+            yield DueDate("harm", day, day, what, why, facts.lead, section_of(one), one.id)
 
 
 def _limit(facts: Facts, contact: HarmContact, event: Event) -> tuple[date, str] | None:
@@ -102,18 +102,8 @@ def _contact(facts: Facts, contact: HarmContact, due: date, what: str, why: str)
     return DueDate("harm", shown_from, due, what, why, facts.lead, "calls", contact.id)
 
 
-def _section(statement: Statement) -> str:
-    return "houses" if statement.tool == "houses" else "columns"
-
-
 def _statement(facts: Facts, record_id: str) -> Statement | None:
     return next((one for one in facts.file.statements if one.id == record_id), None)
-
-
-def _said_on(facts: Facts, statement: Statement) -> date | None:
-    """The day of a statement: its own, or that of the talk it comes from."""
-    talks = (one.on for one in facts.file.conversations if one.id == statement.conversation_id)
-    return statement.on or next(talks, None)
 
 
 def _begun(facts: Facts) -> date | None:

@@ -8,6 +8,7 @@ from data.due import DueDate
 from ehtui.dates import show_short
 from ehtui.process.clocks import deadline, span
 from ehtui.process.facts import SOON
+from ehtui.process.statements import section_of
 from ehtui.process.voices import last_met, not_heard, to_hear, without_owner
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ def owners_due(facts: Facts) -> Iterator[DueDate]:
     if day is None or not facts.asks_for("whose_view"):
         return
     for one in without_owner(facts.file):
-        section = "houses" if one.tool == "houses" else "columns"
         what = "Say whose view a statement is"
+        section = section_of(one)
         yield DueDate("voice", day - SOON, day, what, why, facts.lead, section, one.id)
 
 
