@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.procedures.words import fill
+from ehtui.process.recipients import folded_name
 from ehtui.process.smart import is_pending
 from ehtui.process.unmet import Unmet
 
@@ -82,9 +83,9 @@ def previous_agency_in_team(file: CaseFile) -> bool:
     lead = file.lead
     if lead is None or not lead.agency:
         return True
-    wanted = lead.agency.casefold()
+    wanted = folded_name(lead.agency)
     in_team = (file.agency(one.agency_id) for one in file.members if not one.until)
-    return any(agency.name.casefold() == wanted for agency in in_team if agency)
+    return any(folded_name(agency.name) == wanted for agency in in_team if agency)
 
 
 def _asked(file: CaseFile, procedure: Procedure) -> dict[str, str]:

@@ -5,10 +5,10 @@ Source: Newcastle 10.1 (what each person will do), 13.3.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from ehtui.process.auditing.naming import names_family, parts_of
+from data.lookup.folding import fold
+from ehtui.process.auditing.naming import family_names, names_family, parts_of
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import agreed_on
 
@@ -64,16 +64,16 @@ def _doer(file: CaseFile, action: Action) -> str:
         return action.who_person_id
     member = file.member(action.who_member_id)
     if member is not None:
-        return member.person_id or _plain(member.name or member.role)
-    written = _plain(action.who)
+        return member.person_id or fold(member.name or member.role)
+    written = fold(action.who)
     for person in file.people:
-        if written in map(_plain, (person.called, person.given, person.full_name)):
+        if written in map(fold, (person.called, person.given, person.full_name)):
             return person.id
-        if person.in_family and written == _plain(person.in_family):
+        if person.in_family and written == fold(person.in_family):
             return person.id
     for one in file.members:
-        if written and written in map(_plain, (one.name, one.role)):
-            return one.person_id or _plain(one.name or one.role)
+        if written and written in map(fold, (one.name, one.role)):
+            return one.person_id or fold(one.name or one.role)
     return written
 
 
@@ -92,20 +92,11 @@ def _by_family(file: CaseFile, action: Action) -> bool:
     member = file.member(action.who_member_id)
     if member is not None and member.person_id:
         return True
-    outside = {_plain(one.name) for one in file.members if one.name and not one.person_id}
-    parts = [one for one in parts_of(action.who) if one not in outside]
-    names = {
-        word
-        for one in file.people
-        for word in re.findall(r"\w+", f"{one.called} {one.given} {one.family}".casefold())
-    }
-    return names_family(", ".join(parts), names)
+    outside = {fold(one.name) for one in file.members if one.name and not one.person_id}
+    parts = [one for one in parts_of(action.who) if fold(one) not in outside]
+    return names_family(", ".join(parts), family_names(file))
 
 
 def _name(file: CaseFile, action: Action) -> str:
     found = file.name(action.who_person_id) or file.name(action.who_member_id)
     return action.who or found
-
-
-def _plain(text: str) -> str:
-    return text.strip().casefold()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.lookup.folding import fold
 from ehtui.dates import show_short
 from ehtui.process.auditing.naming import names_family
 from ehtui.process.auditing.remark import Remark
@@ -73,17 +74,17 @@ def _waiting(facts: Facts, meeting: Meeting) -> list[str]:
     missing -= _children_beside(file, readers)
     if not missing:
         return []
-    written_by = meeting.minutes_by.strip().casefold()
+    written_by = fold(meeting.minutes_by)
     may = {
         one.name
         for one in copies_of(file, facts.procedure, meeting)
-        if one.may_go and one.name.strip().casefold() != written_by
+        if one.may_go and fold(one.name) != written_by
     }
-    lead = file.lead.name.strip().casefold() if file.lead else ""
+    lead = fold(file.lead.name) if file.lead else ""
     may |= {
         name
         for key, name in usual.items()
-        if name.strip().casefold() not in (written_by, lead) and _may_have(file, key)
+        if fold(name) not in (written_by, lead) and _may_have(file, key)
     }
     return sorted({readers[key] for key in missing} & may)
 

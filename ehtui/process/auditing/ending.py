@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.lookup.folding import fold
 from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.closing import NEEDS_MET, OUTSIDE_THE_TEAM
@@ -63,10 +64,10 @@ def lead_changed(facts: Facts, today: date) -> Iterator[Remark]:
     file = facts.file
     before = ""
     for one in file.leads:
-        new = bool(before) and bool(one.name) and one.name.strip().casefold() != before
+        new = bool(before) and bool(one.name) and fold(one.name) != before
         since = one.since
-        handed = any(_plain(each.to_name) in ("", _plain(one.name)) for each in file.handovers)
-        chosen = any(_plain(one.name) in _plain(each.lead_confirmed) for each in facts.held)
+        handed = any(fold(each.to_name) in ("", fold(one.name)) for each in file.handovers)
+        chosen = any(fold(one.name) in fold(each.lead_confirmed) for each in facts.held)
         said = handed or chosen or one.until or one.family_agrees is not None
         if new and since and since <= today and not said:
             why = (
@@ -74,11 +75,7 @@ def lead_changed(facts: Facts, today: date) -> Iterator[Remark]:
                 "nor that the family was consulted."
             )
             yield Remark("handover_without_family", why, "", since, "handover", one.id)
-        before = "" if one.interim else _plain(one.name)
-
-
-def _plain(text: str) -> str:
-    return text.strip().casefold()
+        before = "" if one.interim else fold(one.name)
 
 
 def _closed(facts: Facts, today: date) -> Closing | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from data.codes.lists import words
 from ehtui.dates import show_short
+from ehtui.process.auditing.naming import is_named
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.safeguarding import because_of_harm
 from ehtui.process.auditing.times import as_of
@@ -35,7 +36,7 @@ def invited(facts: Facts, today: date) -> Iterator[Remark]:
         for one in file.attendances:
             meeting = meetings.get(one.meeting_id or "")
             day = one.invited or (meeting.on if meeting else None)
-            comes = one.member_id in served or (not one.member_id and _names(agency, one.name))
+            comes = one.member_id in served or (not one.member_id and is_named(agency, one.name))
             if meeting is None or not comes or because_of_harm(file, agency, day or today):
                 continue
             if ruled_out(as_of(file, day or today), agency):
@@ -112,14 +113,8 @@ def _served(file: CaseFile, agency: Agency) -> list[Member]:
         one
         for one in file.members
         if same_service(file, agency, one.agency_id)
-        or (not (one.agency_id or one.person_id) and _names(agency, f"{one.name} {one.role}"))
+        or (not (one.agency_id or one.person_id) and is_named(agency, f"{one.name} {one.role}"))
     ]
-
-
-def _names(agency: Agency, text: str) -> bool:
-    """Whether a line names a service or who works there."""
-    line = text.casefold()
-    return any(name and name.casefold() in line for name in (agency.name, agency.worker))
 
 
 def _is_for(file: CaseFile, copy: Copy, agency: Agency) -> bool:
@@ -127,7 +122,7 @@ def _is_for(file: CaseFile, copy: Copy, agency: Agency) -> bool:
     key = copy.agency_id or (member.agency_id if member else None)
     if key:
         return same_service(file, agency, key)
-    return _names(agency, copy.to)
+    return is_named(agency, copy.to)
 
 
 def _no(agency: Agency) -> str:

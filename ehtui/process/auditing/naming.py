@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from data.lookup.folding import fold
+from ehtui.process.recipients import folded_name
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from data.casefile import CaseFile
     from data.records.people import Agency
     from ehtui.process.facts import Facts
 
@@ -29,6 +33,16 @@ OUTSIDE = frozenset(
 _BETWEEN = re.compile(r"[,;/&+]|\band\b|\bwith\b|\bor\b")
 
 
+def single_words(*texts: str) -> set[str]:
+    """Return the words of some texts, in small letters and without signs."""
+    return {word for text in texts for word in re.findall(r"\w+", text.casefold())}
+
+
+def family_names(file: CaseFile) -> set[str]:
+    """Return the single words of which the family's names are made, in small letters."""
+    return single_words(*(f"{one.called} {one.given} {one.family}" for one in file.people))
+
+
 def parts_of(text: str) -> list[str]:
     """Return the names that a line of names holds: "mum + the school nurse" gives two."""
     return [one for part in _BETWEEN.split(text.casefold()) if (one := part.strip(" .():"))]
@@ -37,16 +51,22 @@ def parts_of(text: str) -> list[str]:
 def names_family(text: str, names: Collection[str] = ()) -> bool:
     """Whether a line names somebody of the family: by one of these names, or by their part in it.
 
-    Names are single words in small letters.
+    Names are those of `family_names`.
     """
     return any(_is_family(one, names) for one in parts_of(text))
 
 
 def _is_family(part: str, names: Collection[str]) -> bool:
-    words = set(re.findall(r"\w+", part))
+    words = single_words(part)
     if words & EVERYBODY or words >= {"young", "person"}:
         return True
     return not words & OUTSIDE and bool(words & FAMILY or words & set(names))
+
+
+def is_named(agency: Agency, text: str) -> bool:
+    """Whether a line names a service or who works there."""
+    line = text.casefold()
+    return any(name and name.casefold() in line for name in (agency.name, agency.worker))
 
 
 def own_service(facts: Facts, agency: Agency) -> bool:
@@ -54,9 +74,11 @@ def own_service(facts: Facts, agency: Agency) -> bool:
 
     One's own record waits for no consent (S6), and the log has a part of the consent to itself.
     """
-    name = agency.name.strip().casefold()
-    led = bool(name) and any(one.agency.strip().casefold() == name for one in facts.file.leads)
-    leads = {one.name.strip().casefold() for one in facts.file.leads if one.name}
-    workers = [one.name for one in facts.file.members if one.agency_id == agency.id]
-    led = led or any(one.strip().casefold() in leads for one in workers)
-    return agency.kind == "early_help_team" or led
+    file, name = facts.file, folded_name(agency.name)
+    leads = {fold(one.name) for one in file.leads if one.name}
+    works_there = {fold(one.name) for one in file.members if one.agency_id == agency.id}
+    return (
+        agency.kind == "early_help_team"
+        or bool(leads & works_there)
+        or (name != "" and any(folded_name(one.agency) == name for one in file.leads))
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ehtui.process.auditing.naming import family_names, single_words
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import agreed_on
 from ehtui.process.facts import is_review
@@ -67,11 +68,8 @@ def still_draft(facts: Facts, today: date) -> Iterator[Remark]:
 
 def names_service(facts: Facts, _today: date) -> Iterator[Remark]:
     """Give an outcome that names what somebody provides instead of what changes."""
-    names = {
-        word
-        for one in facts.file.people
-        for word in re.findall(r"\w+", f"{one.called} {one.given} {one.in_family}".casefold())
-    }
+    file = facts.file
+    names = family_names(file) | single_words(*(one.in_family for one in file.people))
     for outcome in _agreed(facts):
         if (service := _SERVICE.search(outcome.title)) and _is_given(outcome.title, names):
             why = f"{_called(outcome)} names what is offered (“{service[1]}”), not what changes."
@@ -86,11 +84,8 @@ def _is_given(title: str, names: set[str]) -> bool:
     """
     words = title.split()
     said = 0
-    while said < len(words) and words[said].strip(",&+").casefold() in {
-        *names,
-        *_OF_THE_FAMILY,
-        "",
-    }:
+    somebody = {*names, *_OF_THE_FAMILY, ""}
+    while said < len(words) and words[said].strip(",&+").casefold() in somebody:
         said += 1
     rest = " ".join(words[said:])
     if _LESS.search(rest):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.codes.lists import codes, words
 from ehtui.dates import show_short
-from ehtui.process.auditing.naming import own_service
+from ehtui.process.auditing.naming import is_named, own_service
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.safeguarding import because_of_harm
 from ehtui.process.auditing.times import as_of
@@ -75,14 +75,9 @@ def _covered(file: CaseFile, agency: Agency) -> bool:
 
 
 def _decided(file: CaseFile, agency: Agency, day: date) -> bool:
-    name = agency.name.strip().casefold()
     return any(
         one.share is not False
         and (one.on is None or one.on <= day)
-        and (
-            same_service(file, agency, one.agency_id)
-            or bool(name and name in one.with_whom.casefold())
-            or bool(agency.worker and agency.worker.casefold() in one.with_whom.casefold())
-        )
+        and (same_service(file, agency, one.agency_id) or is_named(agency, one.with_whom))
         for one in file.sharing_decisions
     )

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ehtui.dates import show_short
+from ehtui.process.auditing.naming import family_names
 from ehtui.process.auditing.opinions import opinion_in
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import agreed_on, finished_by
@@ -113,11 +114,7 @@ def _is_worry(file: CaseFile, one: Statement, agreed: date) -> bool:
 def _answered(file: CaseFile, worry: Statement) -> bool:
     if any(one.worry_id == worry.id for one in file.outcomes):
         return True
-    names = {
-        word
-        for one in file.people
-        for word in _WORD.findall(f"{one.given} {one.family} {one.known_as}".casefold())
-    }
+    names = family_names(file)
     # A worry in nothing but common words is compared by these.
     apart: Collection[str] = names | ORDINARY
     spoken = _stems([worry.text], apart)

@@ -5,10 +5,10 @@ Source: Newcastle 7.3, 10.1; Doncaster p. 11.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ehtui.dates import age_on
+from ehtui.process.auditing.naming import single_words
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import finished_by
 from ehtui.process.capacity import OF_AGE
@@ -94,7 +94,7 @@ def _silent(facts: Facts, wanted: list[Person]) -> list[Person]:
     silent = {one.id for one in not_heard(file)} - heard
     spoke = " ".join(one.spoke for one in file.agenda_items if one.notes)
     spoke += " ".join(one.owner_name for one in file.statements if one.text)
-    words = set(re.findall(r"\w+", spoke.casefold()))
+    words = single_words(spoke)
     return [
         one
         for one in wanted
