@@ -189,8 +189,11 @@ class CommandScreen(Screen[ResultT], Offering):
     CSS_PATH = STYLES
 
     async def _message_loop_exit(self) -> None:
-        # Textual stops a screen's workers only when the widgets that they fill are gone already.
-        self.workers.cancel_node(self)
+        # Textual stops a screen's workers only when the widgets that they fill are gone already:
+        # one that misses them is no fault. Stopping it sooner may stop what waits for it, too.
+        for worker in self.workers:
+            if worker.node is self:
+                worker.exit_on_error = False
         await super()._message_loop_exit()
 
     def flush(self) -> None:

@@ -1,4 +1,4 @@
-"""A screen that is left while it still reads: its worker doesn't outlive the widgets it fills."""
+"""A screen that is left while it still reads: that its widgets are gone is no fault."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Reading(CommandScreen[None]):
             await asyncio.sleep(0)
 
 
-async def test_a_worker_stops_before_its_widgets_go() -> None:
+async def test_a_worker_whose_widgets_are_gone_ends_quietly() -> None:
     app: App[None] = App()
     async with app.run_test() as pilot:
         screen = Reading()
