@@ -6,7 +6,8 @@ In every clock the day of the event itself is not counted: four weeks from 1 Oct
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from data.procedures.clock import Clock, Event
@@ -17,6 +18,15 @@ from ehtui.process.working_days import add_working_days
 
 HOURS_A_DAY = 24
 MONTHS_A_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The last day on which a clock is kept, and why it is that day."""
+
+    due: date
+    why: str
+    what: str
 
 
 def deadline(clock: Clock, event_day: date, also_free: Collection[date] = ()) -> date:
@@ -51,6 +61,24 @@ def reason(clock: Clock, event_day: date, due: date, procedure: Procedure) -> st
     return fill(clock.why, procedure.words, span=span(clock), day=day)
 
 
+def limit(
+    clocks: Iterable[Clock], event: Event, happened: Mapping[Event, date], procedure: Procedure
+) -> Limit | None:
+    """Return by when an event is to happen next, by the clock that ends first.
+
+    A repeating clock counts from the last time; the others run until the event has happened once.
+    None where the area states no time, or nothing that a clock counts from has happened.
+    """
+    running = [
+        clock
+        for clock in clocks
+        if clock.until == event and clock.since in happened
+        if (clock.since == clock.until) == (event in happened)
+    ]
+    limits = [_limit_of(clock, happened[clock.since], procedure) for clock in running]
+    return min(limits, key=lambda one: (one.due, one.why), default=None)
+
+
 def governing(
     procedure: Procedure, route: str | None = None, level: str | None = None
 ) -> tuple[Clock, ...]:
@@ -70,6 +98,11 @@ def governing(
         place = _waits_for(clock)
         closest[place] = max(closest.get(place, 0), _closeness(clock))
     return tuple(c for c in fitting if _closeness(c) == closest[_waits_for(c)])
+
+
+def _limit_of(clock: Clock, since: date, procedure: Procedure) -> Limit:
+    due = deadline(clock, since)
+    return Limit(due, reason(clock, since, due, procedure), fill(clock.what, procedure.words))
 
 
 def _waits_for(clock: Clock) -> tuple[Event, bool]:

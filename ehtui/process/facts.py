@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from data.procedures.words import fill
 from ehtui.dates import show_short
-from ehtui.process.clocks import deadline, governing, reason
+from ehtui.process.clocks import Limit, governing, limit
 
 if TYPE_CHECKING:
     from data.casefile import CaseFile
@@ -18,15 +18,6 @@ if TYPE_CHECKING:
 
 SOON = timedelta(weeks=2)
 """How long before its day a thing is worth seeing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """The last day on which a clock is kept, and why it is that day."""
-
-    due: date
-    why: str
-    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,34 +75,17 @@ class Facts:
         return f"{name} of {show_short(meeting.on, meeting.on)}" if meeting.on else name
 
     def limit(self, event: Event) -> Limit | None:
-        """Return by when an event is to happen next, by the clock that ends first.
-
-        A repeating clock counts from the last time; the others run until it has happened once.
-        None where the area states no time, or nothing that a clock counts from has happened.
-        """
-        happened = event in self.days
-        running = [
-            clock
-            for clock in self.clocks
-            if clock.until == event and clock.since in self.days
-            if (clock.since == clock.until) == happened
-        ]
-        limits = [self._limit_of(clock) for clock in running]
-        return min(limits, key=lambda one: (one.due, one.why)) if limits else None
+        """Return by when an event is to happen next, as `clocks.limit` does."""
+        return limit(self.clocks, event, self.days, self.procedure)
 
     def plan_limit(self) -> Limit | None:
         """Return by when to finish the plan; a later day holds once its reason is written."""
         case = self.file.case
-        limit = self.limit("plan_dated")
+        usual = self.limit("plan_dated")
         if case.plan_due and case.plan_late_reason:
-            what = limit.what if limit else self.filled("Finish the {plan}")
+            what = usual.what if usual else self.filled("Finish the {plan}")
             return Limit(case.plan_due, f"later than usual: {case.plan_late_reason}", what)
-        return limit
-
-    def _limit_of(self, clock: Clock) -> Limit:
-        since = self.days[clock.since]
-        due = deadline(clock, since)
-        return Limit(due, reason(clock, since, due, self.procedure), self.filled(clock.what))
+        return usual
 
 
 def facts_of(file: CaseFile, procedure: Procedure) -> Facts:

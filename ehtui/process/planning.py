@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from data.casefile import CaseFile
     from data.procedures.model import Procedure
     from data.records.meetings import Meeting
-    from ehtui.process.facts import Limit
+    from ehtui.process.clocks import Limit
 
 NOT_STATED = "The procedure states no time for it: set your own date."
 

@@ -2,25 +2,27 @@
 
 A recorded reason makes a later date right, so that it is told apart from one that is merely late.
 Where an area states no time, nothing is late. The clocks are those of the level that the case has
-now. Source: Newcastle 12, 15.3.
+now, and a case opened again is judged from its first meeting since. Source: Newcastle 12, 15.3.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from ehtui.process.clocks import deadline
+from ehtui.process.clocks import limit
 from ehtui.process.due.meetings import first_taf_due, review_due
 from ehtui.process.due.plan import finishing_due
 from ehtui.process.due.rules import rules_for
 from ehtui.process.facts import is_first, is_review
+from ehtui.process.latest_dates import is_excused, limit_then
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from data.procedures.clock import Event
+    from ehtui.process.clocks import Limit
+    from ehtui.process.due.rules import Rule
     from ehtui.process.facts import Facts
 
 What = Literal["plan", "first_taf", "review"]
@@ -40,6 +42,13 @@ LATE = State(2, "late", "late")
 OVERDUE = State(3, "overdue", "not there yet, and its day is past")
 NOT_STATED = State(4, "not_stated", "no time is stated for it")
 
+RULES: Final[dict[What, Rule]] = {
+    "plan": finishing_due,
+    "first_taf": first_taf_due,
+    "review": review_due,
+}
+"""The rule that says of each by when it is due."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timely:
@@ -55,49 +64,30 @@ def how_timely(facts: Facts, today: date) -> Iterator[Timely]:
     """Give the plan, the first meeting and each review of a case, and what is overdue today."""
     case = facts.file.case
     if day := case.plan_dated:
-        latest = _latest(facts, "plan_dated", facts.days)
-        yield Timely("plan", day, _state(day, latest, case.plan_late_reason))
-    known = dict(facts.days)
-    known.pop("last_review", None)
-    for meeting in facts.held:
-        if (day := meeting.on) is None:
-            continue
-        if is_review(meeting):
-            latest = _latest(facts, "last_review", known)
-            yield Timely("review", day, _state(day, latest, meeting.late_reason))
-            known["last_review"] = day
-        elif is_first(meeting.kind) and day == facts.days.get("first_taf"):
-            latest = _latest(facts, "first_taf", facts.days)
-            yield Timely("first_taf", day, _state(day, latest, meeting.late_reason))
+        before = dict(facts.days)
+        before.pop("plan_dated", None)
+        latest = limit(facts.clocks, "plan_dated", before, facts.procedure)
+        yield Timely("plan", day, _state(day, latest, bool(case.plan_late_reason)))
+    for place, meeting in enumerate(facts.held):
+        is_the_first = is_first(meeting.kind) and meeting.on == facts.days.get("first_taf")
+        if meeting.on and (is_the_first or is_review(meeting)):
+            what: What = "review" if is_review(meeting) else "first_taf"
+            latest, excused = limit_then(facts, place), is_excused(facts, meeting)
+            yield Timely(what, meeting.on, _state(meeting.on, latest, excused))
     yield from _overdue(facts, today)
 
 
-def _latest(facts: Facts, event: Event, days: dict[Event, date]) -> date | None:
-    """Return the last day for it by the clocks that were running, None where no time is stated."""
-    again = event == "last_review" and event in days
-    limits = [
-        deadline(clock, days[clock.since])
-        for clock in facts.clocks
-        if clock.until == event and clock.since in days
-        if (clock.since == clock.until) == again
-    ]
-    return min(limits, default=None)
-
-
-def _state(day: date, latest: date | None, reason: str) -> State:
+def _state(day: date, latest: Limit | None, excused: bool) -> State:
     if latest is None:
         return NOT_STATED
-    if day <= latest:
+    if day <= latest.due:
         return IN_TIME
-    return WITH_REASON if reason else LATE
+    return WITH_REASON if excused else LATE
 
 
 def _overdue(facts: Facts, today: date) -> Iterator[Timely]:
     """What is still to come and should have been there, where the rules ask for it at all."""
     asked = rules_for(facts.file)
-    if finishing_due in asked and any(one.due < today for one in finishing_due(facts)):
-        yield Timely("plan", None, OVERDUE)
-    if first_taf_due in asked and any(one.due < today for one in first_taf_due(facts)):
-        yield Timely("first_taf", None, OVERDUE)
-    if review_due in asked and any(one.due < today for one in review_due(facts)):
-        yield Timely("review", None, OVERDUE)
+    for what, rule in RULES.items():
+        if rule in asked and any(one.due < today for one in rule(facts)):
+            yield Timely(what, None, OVERDUE)

@@ -5,7 +5,6 @@ The times are usual ones: a recorded reason makes a later date right.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,16 +17,18 @@ from ehtui.process.due.meetings import (
     planned,
     review_due,
 )
-from ehtui.process.facts import facts_of, is_first, is_review
+from ehtui.process.facts import is_review
+from ehtui.process.latest_dates import is_excused, limit_then, reopened
 from ehtui.process.levels import level_of
 from ehtui.process.starting import wants_team
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
     from data.records.meetings import Meeting
-    from ehtui.process.facts import Facts, Limit
+    from ehtui.process.clocks import Limit
+    from ehtui.process.facts import Facts
 
 WRITTEN_UP = timedelta(weeks=1)
 """How long a meeting that was agreed may take to be written up, before it counts as not held."""
@@ -37,11 +38,11 @@ def no_next_date(facts: Facts, today: date) -> Iterator[Remark]:
     """Give a team that goes on without a date for its next meeting."""
     if facts.file.case.paused_reason:
         return  # a case that waits, and why, waits for its next date too
-    if reopened := _reopened(facts):
-        if reopened + WRITTEN_UP * 4 < today and not planned(facts) and wants_team(facts.file):
-            on = show_short(reopened, today)
+    if day := _reopened(facts):
+        if day + WRITTEN_UP * 4 < today and not planned(facts) and wants_team(facts.file):
+            on = show_short(day, today)
             why = f"Opened again on {on}; no meeting was held since, and none is planned."
-            yield Remark("no_next_date", why, "", reopened, "meetings")
+            yield Remark("no_next_date", why, "", day, "meetings")
         return
     for row in next_date_due(facts):
         if row.due <= today:
@@ -62,14 +63,13 @@ def no_next_date(facts: Facts, today: date) -> Iterator[Remark]:
 def held_late(facts: Facts, today: date) -> Iterator[Remark]:
     """Give each meeting held, or planned, after its latest date without a reason why."""
     changed = max((one.on for one in facts.file.level_changes if one.on), default=None)
-    done: list[Meeting] = []
-    for meeting in facts.held:
-        limit = _limit_before(facts, done, meeting)
-        late = limit and meeting.on and meeting.on > limit.due and not _excused(facts, meeting)
-        judged = changed is None or (meeting.on is not None and meeting.on > changed)
-        if limit and late and judged and not _reopened(facts, done, meeting):
+    for place, meeting in enumerate(facts.held):
+        # The clocks are those of today's level, by which what was before it is not judged.
+        if meeting.on is None or (changed and meeting.on <= changed):
+            continue
+        limit = limit_then(facts, place)
+        if limit and meeting.on > limit.due and not is_excused(facts, meeting):
             yield _late(facts, meeting, limit, "was held")
-        done.append(meeting)
     yield from _coming_late(facts, today)
 
 
@@ -99,7 +99,7 @@ def _coming_late(facts: Facts, today: date) -> Iterator[Remark]:
         return
     coming = next_planned_review(facts)
     if coming is not None and coming.on and coming.on >= today:
-        if coming.on > limit.due and not _excused(facts, coming):
+        if coming.on > limit.due and not is_excused(facts, coming):
             yield _late(facts, coming, limit, "is planned")
     elif coming is None and last and last.next_on and last.next_on > limit.due:
         agreed = show_short(last.next_on, today)
@@ -110,38 +110,9 @@ def _coming_late(facts: Facts, today: date) -> Iterator[Remark]:
         yield Remark("review_after_latest_date", why, "", limit.due, "meetings", last.id)
 
 
-def _limit_before(facts: Facts, done: list[Meeting], meeting: Meeting) -> Limit | None:
-    """By when a meeting was to be held, as things stood before it."""
-    before = facts_of(replace(facts.file, meetings=list(done)), facts.procedure)
-    if is_first(meeting.kind):
-        return before.limit("first_taf") if not done else None
-    return before.limit("last_review")
-
-
-def _excused(facts: Facts, meeting: Meeting) -> bool:
-    """Whether it is recorded why a meeting is late: there, or with one called off before it."""
-    before = [one.on for one in facts.held if one.on and meeting.on and one.on < meeting.on]
-    since = max(before, default=None)
-    return bool(meeting.late_reason) or any(
-        one.cancelled_why and one.on and meeting.on and one.on <= meeting.on
-        for one in facts.file.meetings
-        if since is None or (one.on and one.on > since)
-    )
-
-
-def _reopened(
-    facts: Facts, before: Sequence[Meeting] | None = None, meeting: Meeting | None = None
-) -> date | None:
-    """The day on which the case was opened again after the team's last meeting: times begin anew.
-
-    Of an earlier meeting: on which day between it and those before it.
-    """
-    held = facts.held if before is None else before
-    since = held[-1].on if held else None
-    until = meeting.on if meeting else None
-    opened = [one.reopened for one in facts.file.closings if one.reopened]
-    opened = [day for day in opened if since is None or day >= since]
-    return max((day for day in opened if until is None or day <= until), default=None)
+def _reopened(facts: Facts) -> date | None:
+    """The day on which the case was opened again after the team's last meeting."""
+    return reopened(facts.file, facts.last_held.on if facts.last_held else None, None)
 
 
 def _late(facts: Facts, meeting: Meeting, limit: Limit, how: str) -> Remark:

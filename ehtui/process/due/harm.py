@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
-from ehtui.process.clocks import deadline, reason
+from ehtui.process.clocks import limit
 from ehtui.process.restrictions import unweighed
 from ehtui.process.statements import said_on, section_of, whose
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from data.procedures.clock import Event
     from data.records.assessment import Statement
     from data.records.contacts import HarmContact
+    from ehtui.process.clocks import Limit
     from ehtui.process.facts import Facts
 
 
@@ -36,11 +37,12 @@ def harm_contacts_due(facts: Facts) -> Iterator[DueDate]:
             yield _contact(facts, contact, contact.on, "Write down what the worry is", rung)
         if contact.nameless:
             continue  # a consultation asks for advice, and gave nothing away to follow up
-        if not contact.written and (limit := _limit(facts, contact, "contact_written")):
-            yield _contact(facts, contact, limit[0], "Follow up in writing", f"{rung}; {limit[1]}")
+        if not contact.written and (by := _limit(facts, contact, "contact_written")):
+            yield _contact(facts, contact, by.due, "Follow up in writing", f"{rung}; {by.why}")
         if not contact.answered:
-            due, why = _limit(facts, contact, "contact_answered") or (contact.on, "")
-            why = f"{rung}; {why}" if why else f"{rung}; no time is stated for an answer"
+            by = _limit(facts, contact, "contact_answered")
+            due = by.due if by else contact.on
+            why = f"{rung}; {by.why if by else 'no time is stated for an answer'}"
             if contact.chased:
                 why = f"{why}; asked again on {show_short(contact.chased, due)}"
             yield _contact(facts, contact, due, "No answer yet about harm: ask", why)
@@ -80,21 +82,16 @@ def marked_due(facts: Facts) -> Iterator[DueDate]:
             yield DueDate("harm", day, day, what, why, facts.lead, section_of(one), one.id)
 
 
-def _limit(facts: Facts, contact: HarmContact, event: Event) -> tuple[date, str] | None:
+def _limit(facts: Facts, contact: HarmContact, event: Event) -> Limit | None:
     """By when the area wants an event to follow a contact of its kind, and why."""
     kind = contact.request or "harm"
+    clocks = [one for one in facts.procedure.clocks if not one.routes or kind in one.routes]
     days: dict[Event, date | None] = {
         "contact_made": contact.on,
         "contact_written": contact.written,
     }
-    found = []
-    for clock in facts.procedure.clocks:
-        since = days.get(clock.since)
-        of_its_kind = not clock.routes or kind in clock.routes
-        if clock.until == event and since and of_its_kind:
-            due = deadline(clock, since)
-            found.append((due, reason(clock, since, due, facts.procedure)))
-    return min(found, default=None)
+    happened = {one: day for one, day in days.items() if day}
+    return limit(clocks, event, happened, facts.procedure)
 
 
 def _contact(facts: Facts, contact: HarmContact, due: date, what: str, why: str) -> DueDate:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from data.procedures.clock import Event
     from data.records.meetings import Meeting
-    from ehtui.process.facts import Facts, Limit
+    from ehtui.process.clocks import Limit
+    from ehtui.process.facts import Facts
 
 
 def planned(facts: Facts) -> list[Meeting]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
-from ehtui.process.clocks import deadline, reason
+from ehtui.process.clocks import limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from data.procedures.clock import Event
     from data.records.decisions import Request
+    from ehtui.process.clocks import Limit
     from ehtui.process.facts import Facts
 
 
@@ -27,10 +28,13 @@ def requests_due(facts: Facts) -> Iterator[DueDate]:
         if request.on is None or request.answered:
             continue
         asked = _asked(facts, request)
-        if not request.written and (limit := _limit(facts, request, "contact_written")):
-            yield _row(facts, request, limit[0], f"Put in writing: {asked}", limit[1])
-        due, why = _limit(facts, request, "contact_answered") or (request.on, "")
-        why = why or f"asked on {show_short(request.on, request.on)}; no time is stated"
+        by = _limit(facts, request, "contact_written", request.on)
+        if by and not request.written:
+            yield _row(facts, request, by.due, f"Put in writing: {asked}", by.why)
+        by = _limit(facts, request, "contact_answered", request.on)
+        due = by.due if by else request.on
+        day = show_short(request.on, request.on)
+        why = by.why if by else f"asked on {day}; no time is stated"
         if request.chased and request.chased > request.on:
             why = f"{why}; asked again on {show_short(request.chased, due)}"
         yield _row(facts, request, due, f"No answer yet: {asked}", why)
@@ -52,15 +56,10 @@ def _asked(facts: Facts, request: Request) -> str:
     return request.to or titles.get(request.what, "a request")
 
 
-def _limit(facts: Facts, request: Request, event: Event) -> tuple[date, str] | None:
+def _limit(facts: Facts, request: Request, event: Event, asked: date) -> Limit | None:
     """By when the area wants an event to follow this kind of request, and why."""
-    found = []
-    for clock in facts.procedure.clocks:
-        if clock.until == event and clock.since == "contact_made" and request.what in clock.routes:
-            assert request.on is not None
-            due = deadline(clock, request.on)
-            found.append((due, reason(clock, request.on, due, facts.procedure)))
-    return min(found, default=None)
+    clocks = [one for one in facts.procedure.clocks if request.what in one.routes]
+    return limit(clocks, event, {"contact_made": asked}, facts.procedure)
 
 
 def _row(facts: Facts, request: Request, due: date, what: str, why: str) -> DueDate:

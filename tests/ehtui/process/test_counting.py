@@ -28,7 +28,8 @@ EVER = Period(None, TODAY)
 
 
 def meeting(kind: str, on: date, **said: Any) -> Meeting:
-    return Meeting(id=f"{kind}-{on}", case_id="case", kind=kind, on=on, held=True, **said)
+    known = {"id": f"{kind}-{on}", "case_id": "case", "kind": kind, "on": on, "held": True}
+    return Meeting(**{**known, **said})
 
 
 def closed(on: date, **said: Any) -> list[Closing]:
@@ -82,6 +83,16 @@ COUNTED: list[tuple[str, str, dict[str, Any], set[str]]] = [
     ("a day later", "newcastle",
      {"plan_dated": DATED, "meetings": [FIRST, meeting("review_taf", date(2026, 10, 30))]},
      {"review_times/late"}),
+    ("a day later, the one before called off", "newcastle",
+     {"plan_dated": DATED, "meetings": [
+         FIRST,
+         meeting("review_taf", date(2026, 10, 28), held=None, cancelled_why="the lead was ill"),
+         meeting("review_taf", date(2026, 10, 30))]},
+     {"review_times/with_reason"}),
+    ("a day later, opened again in between", "newcastle",
+     {"plan_dated": DATED, "meetings": [FIRST, meeting("review_taf", date(2026, 10, 30))],
+      "closings": closed(date(2026, 10, 5), reopened=date(2026, 10, 20))},
+     {"review_times/not_stated"}),
     ("reached", "newcastle", {"outcomes": outcome(status="met", subject="housing")},
      {"outcomes/housing/reached"}),
     ("better", "newcastle",
