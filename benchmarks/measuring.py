@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from data.store.secrets import Secret
 from data.store.store import Store
-from ehtui.demo import fill
+from ehtui.demo.filling import fill
 from ehtui.today import today
 
 if TYPE_CHECKING:

@@ -52,7 +52,7 @@ def demo(
 def _run(path: Path, secret: Secret, families: int | None, seed: int, no_open: bool) -> int:
     from data.store.store import Store
     from ehtui.cli.open import can_open, launch
-    from ehtui.demo import fill
+    from ehtui.demo.filling import fill
     from ehtui.today import today
 
     opens = can_open() and not no_open

@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING, Final
 from data.codes.lists import codes, words
 from ehtui.process.auditing.statements import worry_unanswered
 from ehtui.process.framework import states_of
-from ehtui.process.levels import level_now, level_of
+from ehtui.process.levels import level_now
 from ehtui.process.stages import is_open, stage_of
 from ehtui.process.timeliness import how_timely
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from data.casefile import CaseFile
+    from data.procedures.model import Level, Stage
+    from data.procedures.parts import Item
     from data.records.outcomes import Outcome
     from ehtui.process.facts import Facts
 
@@ -134,14 +136,10 @@ def _standing(facts: Facts, _period: Period) -> Iterator[Thing]:
     file, procedure = facts.file, facts.procedure
     if not is_open(file):
         return
-    stage = stage_of(file, procedure)
-    keys = [one.key for one in procedure.stages]
-    yield Thing("stage", keys.index(stage.key), stage.key, facts.filled(stage.title), _area(facts))
+    stage = stage_of(file, procedure).key
+    yield _chosen(facts, "stage", procedure.stages, stage, "not said")
     if procedure.levels:
-        level = level_of(procedure, level_now(file))
-        place = procedure.levels.index(level) if level else len(procedure.levels)
-        title = facts.filled(level.title) if level else "not said"
-        yield Thing("level", place, level.key if level else "", title, _area(facts))
+        yield _chosen(facts, "level", procedure.levels, level_now(file), "not said")
 
 
 def _plans(facts: Facts, period: Period) -> Iterator[Thing]:
@@ -201,21 +199,26 @@ def _unmet(facts: Facts, period: Period) -> Iterator[Thing]:
 
 
 def _audits(facts: Facts, period: Period) -> Iterator[Thing]:
-    grades = {one.key: (place, one) for place, one in enumerate(facts.procedure.grades)}
     for audit in facts.file.quality_audits:
         if period.holds(audit.on):
-            place, grade = grades.get(audit.grade, (len(grades), None))
-            title = facts.filled(grade.title) if grade else "no grade"
-            yield Thing("audits", place, audit.grade if grade else "", title, _area(facts))
+            yield _chosen(facts, "audits", facts.procedure.grades, audit.grade, "no grade")
 
 
 def _closings(facts: Facts, period: Period) -> Iterator[Thing]:
-    reasons = {one.key: (at, one) for at, one in enumerate(facts.procedure.closing_reasons)}
+    reasons = facts.procedure.closing_reasons
     for closing in facts.file.closings:
         if period.holds(closing.on):
-            place, reason = reasons.get(closing.reason, (len(reasons), None))
-            title = facts.filled(reason.title) if reason else "no reason said"
-            yield Thing("closings", place, closing.reason if reason else "", title, _area(facts))
+            yield _chosen(facts, "closings", reasons, closing.reason, "no reason said")
+
+
+def _chosen(
+    facts: Facts, part: str, offered: Sequence[Item | Level | Stage], key: str, otherwise: str
+) -> Thing:
+    """What was chosen of the area's own list; behind it, where nothing there was."""
+    for place, one in enumerate(offered):
+        if one.key == key:
+            return Thing(part, place, key, facts.filled(one.title), _area(facts))
+    return Thing(part, len(offered), "", otherwise, _area(facts))
 
 
 def _area(facts: Facts) -> str:

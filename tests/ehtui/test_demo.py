@@ -18,9 +18,9 @@ from data.records.fields import described
 from data.rows import case_file
 from data.store.secrets import Secret
 from data.store.store import Store
-from ehtui import demo
-from ehtui.demo_rows import is_link
-from ehtui.demo_variety import varied
+from ehtui.demo import filling
+from ehtui.demo.rows import is_link
+from ehtui.demo.variety import varied
 from ehtui.numbers import check_nhs, check_upn
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ WRITTEN_FAMILIES = families()
 
 def filled(path: Path, wanted: int | None = None, seed: int = 1, today: date = WRITTEN) -> Store:
     store = Store.create(path, SECRET)
-    demo.fill(store, wanted, seed, today)
+    filling.fill(store, wanted, seed, today)
     return store
 
 
@@ -160,7 +160,7 @@ def test_every_situation_of_the_issue_is_among_them(store: Store) -> None:
 
 def test_the_file_knows_whose_it_is(store: Store) -> None:
     kept = settings.read(store.reading())
-    assert (kept.me, kept.procedure) == (demo.ME, loading.default_id())
+    assert (kept.me, kept.procedure) == (filling.ME, loading.default_id())
     assert kept.harm_in_hours
     assert kept.harm_out_of_hours
 

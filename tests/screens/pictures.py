@@ -24,7 +24,7 @@ from data.records.people import Person
 from data.same_people import undecided
 from data.store.secrets import Secret
 from data.store.store import Store
-from ehtui.demo import fill
+from ehtui.demo.filling import fill
 from ehtui.same_people import beside
 from ehtui.saving import Conflict
 from ehtui.today import today

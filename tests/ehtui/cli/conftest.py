@@ -11,7 +11,7 @@ import pytest
 from data.store.secrets import Secret
 from data.store.store import Store
 from ehtui.cli.main import run
-from ehtui.demo import fill
+from ehtui.demo.filling import fill
 
 TODAY = date(2026, 11, 22)
 

@@ -18,8 +18,8 @@ from data.records.cases import Case
 from data.rows import case_file
 from data.trace import Tracer
 from ehtui.beginning import begin_case
-from ehtui.demo_rows import Placed, insert, placed
-from ehtui.demo_variety import varied
+from ehtui.demo.rows import Placed, insert, placed
+from ehtui.demo.variety import varied
 from ehtui.deriving import keep_derived
 from ehtui.saving import write_rows
 
