@@ -10,7 +10,7 @@ from data.demo.reading import PAPER_CASE, WRITTEN, families
 from data.rows import case_file
 from data.store.secrets import Secret
 from data.store.store import Store
-from ehtui import demo
+from ehtui.demo import filling
 
 if TYPE_CHECKING:
     from data.casefile import CaseFile
@@ -21,7 +21,7 @@ def paper(tmp_path_factory: pytest.TempPathFactory) -> CaseFile:
     """The demo's first family, as it is loaded."""
     path = tmp_path_factory.mktemp("demo") / "demo.db"
     with Store.create(path, Secret.from_key(bytes(32))) as store:
-        demo.fill(store, 1, 1, WRITTEN)
+        filling.fill(store, 1, 1, WRITTEN)
         row = store.reading().execute("SELECT id FROM cases").fetchone()
         return case_file(store.reading(), row["id"])
 

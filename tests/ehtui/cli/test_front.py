@@ -9,8 +9,8 @@ import pytest
 
 from data.store.secrets import Secret
 from data.store.store import Store
-from ehtui import demo
 from ehtui.cli import front
+from ehtui.demo import filling
 from ehtui.today import today
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("front") / "families.db"
     with Store.create(path, Secret.from_key(bytes(32))) as store:
-        demo.fill(store, 2, 1, today())
+        filling.fill(store, 2, 1, today())
     key = path.with_name("key")
     key.touch(mode=0o600)
     key.write_text(bytes(32).hex())
