@@ -14,7 +14,7 @@ from ehtui.plaintext import one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ehtui.importing.sheet import Row
+    from ehtui.importing.row import Row
 
 LOOKED_AT: Final = 30
 """Rows from the top among which the headings are looked for."""

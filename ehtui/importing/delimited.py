@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ehtui.importing.decoding import decode
 from ehtui.importing.faults import BadSheet
 from ehtui.importing.headings import field_for
-from ehtui.importing.sheet import Row
+from ehtui.importing.row import Row
 
 if TYPE_CHECKING:
     import _csv

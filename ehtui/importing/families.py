@@ -13,7 +13,7 @@ from ehtui.importing.headings import HOUSEHOLD
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from ehtui.importing.people import Incoming
+    from ehtui.importing.row import Incoming
 
 SAID: dict[str, str] = {
     "mum": "mother", "mam": "mother", "mummy": "mother", "dad": "father", "daddy": "father",

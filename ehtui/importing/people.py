@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from ehtui.importing.bulk import uncollected
 from ehtui.importing.columns import Columns, columns_of, is_repeated
@@ -11,6 +11,7 @@ from ehtui.importing.families import belongs_to
 from ehtui.importing.faults import BadRow, BadSheet
 from ehtui.importing.known import Alike, heard, known_in
 from ehtui.importing.reading import PeopleReader
+from ehtui.importing.row import Incoming, Rejected
 from ehtui.importing.sheet import read_sheets
 
 if TYPE_CHECKING:
@@ -20,28 +21,11 @@ if TYPE_CHECKING:
 
     from data.store.driver import Connection
     from ehtui.importing.known import Person, Seen
-    from ehtui.importing.sheet import Row
+    from ehtui.importing.row import Row
 
 EVERY: Final = 2000
 FEW: Final = 1000
 """Rows each of whose names may be looked up as it is heard; that takes milliseconds for each."""
-
-
-class Incoming(NamedTuple):
-    """One person of the sheet."""
-
-    row: int
-    values: dict[str, Any]
-    """Fields that hold something, and ``household``; ``kind`` always."""
-    belongs: object
-    """What the rows of one family have in common and no other row has."""
-
-
-class Rejected(NamedTuple):
-    """One row that can't be imported, and why."""
-
-    row: Row
-    why: str
 
 
 @dataclass(slots=True)

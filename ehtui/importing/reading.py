@@ -19,7 +19,7 @@ from ehtui.entry import BadEntry, read_entry
 from ehtui.importing.birthdays import read_birth
 from ehtui.importing.faults import BadRow
 from ehtui.importing.headings import HOUSEHOLD, JOINED, NAME
-from ehtui.importing.sheet import NO_VALUE
+from ehtui.importing.row import NO_VALUE
 from ehtui.plaintext import one_line
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from ehtui.importing.people import Rejected
+    from ehtui.importing.row import Rejected
 
 STARTS_A_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 BESIDES: Final = ("Why not imported", "Row in the sheet")

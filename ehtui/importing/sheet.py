@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from data.store.errors import Missing, plainly, shown
 from ehtui.importing.faults import BadSheet
@@ -11,18 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from ehtui.importing.row import Row
+
 ZIP: Final = b"PK\x03\x04"
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
-NO_VALUE: Final = "=… (a formula whose value was not saved)"
-"""What stands for a formula that no spreadsheet program has worked out yet."""
-
-
-class Row(NamedTuple):
-    """One row that is not blank."""
-
-    number: int
-    """As the spreadsheet counts it, from 1."""
-    cells: tuple[str, ...]
 
 
 def read_sheets(path: Path, moved: Callable[[float], None]) -> Iterator[list[Row]]:

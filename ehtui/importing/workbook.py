@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZipFile
 
 from ehtui.importing.faults import BadSheet
-from ehtui.importing.sheet import NO_VALUE, Row
+from ehtui.importing.row import NO_VALUE, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from data.records.base import Record
     from data.store.driver import Connection
     from data.store.store import Store
-    from ehtui.importing.people import Incoming
+    from ehtui.importing.row import Incoming
 
 EVERY: Final = 2000
 ROWS_EACH: Final = 3

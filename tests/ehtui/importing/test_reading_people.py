@@ -14,7 +14,7 @@ from ehtui.importing.columns import columns_of
 from ehtui.importing.faults import BadRow
 from ehtui.importing.headings import FIELDS, HOUSEHOLD, NAME
 from ehtui.importing.reading import PeopleReader
-from ehtui.importing.sheet import NO_VALUE, Row
+from ehtui.importing.row import NO_VALUE, Row
 
 TODAY = date(2026, 11, 22)
 TEXTS = tuple(

@@ -13,7 +13,7 @@ from ehtui.importing.columns import columns_of, read_choice
 from ehtui.importing.faults import BadColumn, BadSheet
 from ehtui.importing.headings import field_for
 from ehtui.importing.people import Sheet, read_sheet
-from ehtui.importing.sheet import NO_VALUE
+from ehtui.importing.row import NO_VALUE
 
 Write = Callable[[bytes | str], Path]
 TABLE = "Forename,Surname,DOB\nZoë,Müller,3/2/15\nSiân,O’Hara,\n"
