@@ -33,19 +33,6 @@ def remember(path: Path, salt: bytes, key: bytes) -> bool:
     return True
 
 
-def forget(path: Path, salt: bytes) -> None:
-    """Take the key out of the keyring again."""
-    import keyring
-    from keyring.errors import KeyringError
-
-    with plainly(path):
-        _marker(path).unlink(missing_ok=True)
-    try:
-        keyring.delete_password(SERVICE, salt.hex())
-    except KeyringError:
-        return  # it was not there, or there is no keyring any more
-
-
 def recall(path: Path, salt: bytes) -> bytes | None:
     """Return the key, or None when it was not turned on or the keyring does not answer."""
     if not _marker(path).exists():

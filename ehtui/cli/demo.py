@@ -36,7 +36,8 @@ def demo(
     """Try the program on made-up families, in a file that is thrown away afterwards."""
     from tempfile import TemporaryDirectory
 
-    from data.store.secrets import KEY_BYTES, Secret, given_passphrase
+    from data.store.secret_sources import given_passphrase
+    from data.store.secrets import KEY_BYTES, Secret
 
     if file is not None:
         passphrase = given_passphrase(passphrase_file)

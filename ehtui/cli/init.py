@@ -63,7 +63,8 @@ def _given(me: str | None, no_passphrase: bool, passphrase_file: Path | None) ->
     from data.procedures.loading import default_id
     from data.settings import Settings
     from data.store.errors import PassphraseNeeded
-    from data.store.secrets import Secret, given_passphrase
+    from data.store.secret_sources import given_passphrase
+    from data.store.secrets import Secret
 
     settings = Settings(me=me or _account(), procedure=default_id())
     if no_passphrase:
@@ -81,7 +82,8 @@ def _asked(me: str | None, no_passphrase: bool, passphrase_file: Path | None) ->
     from data.folders import own_folder
     from data.procedures.loading import default_id, listed, load
     from data.settings import Settings
-    from data.store.secrets import Secret, given_passphrase
+    from data.store.secret_sources import given_passphrase
+    from data.store.secrets import Secret
     from ehtui.cli.asking import ask_line, ask_new_passphrase, ask_one_of
 
     name = me or ask_line("Who are you", _account())

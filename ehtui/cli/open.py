@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def open_program(file: Path | None, passphrase_file: Path | None) -> int:
     """Open the program on the user's file; the passphrase is asked on its screen."""
     from data.store.errors import PassphraseNeeded, plainly
-    from data.store.secrets import find_secret
+    from data.store.secret_sources import find_secret
     from ehtui.cli.opening import file_path
     from ehtui.today import today
 

@@ -45,12 +45,14 @@ def open_store(
 def secret_for(path: Path, passphrase_file: Path | None, key_file: Path | None = None) -> Secret:
     """Return what opens a file, asking only where there is a terminal. Raises StoreError."""
     from data.store.errors import plainly
-    from data.store.secrets import Secret, find_secret
+    from data.store.secrets import Secret
 
     with plainly(path):
         path.stat()  # before a passphrase is asked for a file that is not there
     if key_file is not None:
         return Secret.from_key_file(key_file)
+    from data.store.secret_sources import find_secret
+
     ask = (lambda: ask_passphrase("Passphrase")) if at_terminal() else None
     return find_secret(path, passphrase_file=passphrase_file, ask=ask)
 
