@@ -80,8 +80,9 @@ def may_be_told(
         if person.id in people:
             yield _person_told(read, person)
     if not services and not people:
-        if unclear := [one.name for one in file.agencies if _perhaps(one.name, agency)]:
-            yield f"Ask which one it is. Named are {', '.join(unclear)}; no other of that kind is."
+        unclear = {one.id for one in file.agencies if _perhaps(one.name, agency)}
+        if named := [one.name for one in read.agencies if one.id in unclear]:
+            yield f"Ask which one it is. Named are {', '.join(named)}; no other of that kind is."
             return
         if agency or who:
             yield f"“{agency or who}” is named in no consent: hear them, tell them nothing."

@@ -117,9 +117,8 @@ def _reopened(facts: Facts) -> date | None:
 
 def _late(facts: Facts, meeting: Meeting, limit: Limit, how: str) -> Remark:
     by = show_short(limit.due, meeting.on)
-    called = facts.called(meeting)
     why = (
-        f"{called[0].upper()}{called[1:]} {how} after its latest date, {by} ({limit.why}); "
+        f"{facts.called(meeting)} {how} after its latest date, {by} ({limit.why}); "
         "no reason is recorded."
     )
     what = "review_after_latest_date" if is_review(meeting) else "first_meeting_after_latest_date"

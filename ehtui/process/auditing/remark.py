@@ -31,3 +31,8 @@ class Remark:
     """The section of the case where it is mended."""
     record: str = ""
     """The record to open there."""
+
+
+def sentence(text: str) -> str:
+    """Return a text that begins like a sentence: whoever it begins with may be only "mum"."""
+    return f"{text[:1].upper()}{text[1:]}"

@@ -26,6 +26,7 @@ from ehtui.process.auditing import (
     voices,
     withdrawn,
 )
+from ehtui.process.auditing.remark import sentence
 from ehtui.process.consent import stopped
 from ehtui.process.facts import facts_of
 from ehtui.process.handover import MOVED
@@ -104,7 +105,8 @@ def audit(file: CaseFile, procedure: Procedure, today: date) -> list[Remark]:
     What bears no day comes last. The order of entry plays no part.
     """
     facts = facts_of(file, procedure)
-    found = {_sentence(remark) for rule in rules_for(file) for remark in rule(facts, today)}
+    remarks = (remark for rule in rules_for(file) for remark in rule(facts, today))
+    found = {replace(one, why=sentence(one.why)) for one in remarks}
     return sorted(found, key=lambda one: (one.since or date.max, one.what, one.record, one.why))
 
 
@@ -118,13 +120,6 @@ def rules_for(file: CaseFile) -> tuple[Rule, ...]:
     if not is_open(file) or _moved_away(file):
         return ENDED
     return WITHDRAWN if stopped(file) else GOING_ON
-
-
-def _sentence(remark: Remark) -> Remark:
-    """A remark that begins like a sentence, where whoever it begins with is only known as "mum"."""
-    if not remark.why[:1].islower():
-        return remark
-    return replace(remark, why=remark.why[0].upper() + remark.why[1:])
 
 
 def _moved_away(file: CaseFile) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.codes.lists import words
 from ehtui.dates import show_short
-from ehtui.process.auditing.remark import Remark
+from ehtui.process.auditing.remark import Remark, sentence
 from ehtui.process.auditing.safeguarding import because_of_harm
 from ehtui.process.auditing.sharing import SHARES
 from ehtui.process.recipients import Recipient
@@ -42,7 +42,6 @@ def went_on(facts: Facts, _today: date) -> Iterator[Remark]:
         step = facts.next_step(meeting.next_step)
         goes_on = bool(meeting.next_on) or (step is not None and not step.closes)
         if meeting.on and meeting.on > day and goes_on:
-            called = facts.called(meeting)
-            why = f"{called[0].upper()}{called[1:]} went on with the plan, after consent was "
+            why = f"{sentence(facts.called(meeting))} went on with the plan, after consent was "
             why += f"withdrawn on {since}."
             yield Remark("went_on_after_withdrawal", why, "", meeting.on, "meetings", meeting.id)
