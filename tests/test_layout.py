@@ -60,6 +60,12 @@ def test_packages_say_nothing_at_import() -> None:
     assert spoken == []
 
 
+def test_the_plan_of_the_house_names_every_room() -> None:
+    plan = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    rooms = {f"{name(path.parent)}/" for path in CODE if path.parent.parent != ROOT}
+    assert {room for room in rooms if f"`{room}`" not in plan} == set()
+
+
 @pytest.mark.parametrize("path", [*CODE, *TESTS], ids=name)
 def test_a_module_is_short_enough_to_read_at_one_sitting(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 400
