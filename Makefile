@@ -12,7 +12,7 @@ demo: .venv/installed
 test: .venv/installed .venv/tools
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy ehtui screens data tests
+	$(BIN)/mypy ehtui screens data tests benchmarks
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
 
