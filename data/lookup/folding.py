@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
+PLAIN_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ħ": "h"}
+    | {"ı": "i", "ɛ": "e", "ɔ": "o", "ə": "e", "ŋ": "ng", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y"}
+)
+"""Letters that are no others with a sign: Polish, Nordic, Turkish, Akan, Hausa and others."""
 _APOSTROPHES = re.compile("['’`ʻʼ]")
 _SIGNS = re.compile(r"[\W_]+")
 

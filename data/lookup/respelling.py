@@ -61,9 +61,9 @@ GAELIC: Final = Language(
     r"bh|mh|dh|gh|fh|th$|aoi|ao[^u]|eoi|^s[ei][ao]|ai[lrs]|oi[rs]|ui[rl]|ea[mn]|ua[ilr]|ia[nr]",
     "^taidhg$=tige ^tadhg$=tige adhbh=ive aidhbh=ive eabh=ev iamh=eev iadh=eea oidhb=iv "
     "eidh=ee aidh=ee oidh=ee uidh=ee idh$=ee igh$=ee eogh=o aogh=ay ogh=o adh=ay agh=a "
-    "amhn=awn umh=oov abh=av obh=ov aoi=ee ao=ay eoi=oh oi=i "
+    "omhn=on umhn=oon amhn=awn umh=oov abh=av obh=ov aoi=ee ao=ay eoi=oh oi=i "
     "^mh=w bh=v mh=v dh=g gh=g fh= th=h ch=k "
-    "^se=she ^si=shi s(?=i)=sh s(?=e[^l])=sh is$=ish ais=ash c=k "
+    "^seo=sho ^se=she ^si=shi s(?=i)=sh s(?=e[^l])=sh is$=ish ais=ash c=k "
     "rse$=rsha nne$=nya e$=a "
     "iu=oo ua=oo ea=a ai=a ui=i io=i ei=e ia=ee",
 )
@@ -74,8 +74,10 @@ WELSH: Final = Language(
     "au=i ae=i eu=i ei=ay yw=ow y$=ee y(?=.*[^y]$)=u u=i",
 )
 POLISH: Final = Language(
-    r"sz|cz|rz|szcz|w(?=[^h])|[^aeiou]j|ie[^l]|ck[ia]|aw|ycz|ewsk|dz|ci[ae]|ni[ae]|^l[ue]|j[ae]",
-    "szcz=shch sz=sh cz=ch rz=zh dzi=j dz=dz ^trz=tsh ^krz=ksh ciech=check ciej=chey "
+    r"sz|cz|rz|szcz|w(?=[^h])|[^aeiou]j|ie[^l]|ck[ia]|aw|ycz|ewsk|dz|ci[aeu]|ni[ae]|^l[ue]|j[ae]"
+    r"|aite$|yte$|^z[uyi].*as$",
+    "iene$=ienay aite$=aitay yte$=itay ^z(?=[uyi].*(?:as|ienay|aitay)$)=j aus=ous "
+    "szcz=shch sz=sh cz=ch drz=dzh rz=zh dzi=j dz=dz ^trz=tsh ^krz=ksh ciech=check ciej=chey "
     "ci(?=[aeou])=ch ci=chi si(?=[aeou])=sh si=shi zi(?=[aeou])=zh zi=zhi ni(?=[aeou])=ny "
     "ck=tsk c(?=[^hk])=ts c$=ts ch=h w$=f w(?=[ktpsc])=f w=v "
     "^luk=wook ^j=y j=y ie=ye y=i",
@@ -86,21 +88,32 @@ SOUTH_ASIAN: Final = Language(
     "uw=u w=v ou=u ay=ai (?<=[aeiou])h(?=[^aeiou])= h$= z=j",
 )
 AFRICAN: Final = Language(
-    r"^[nm][bcdgjkt]|kw|gb|kp|^x|^q|chuk|chi|olu|ade|ayo|tsh|hl|ny|ou|dj",
-    "^n(?=[bcdgjkt])=en ^m(?=b)=em ^n(?=[bcdgjkt])= gb=b kp=p ^x=k ^q=k hl=shl dj=j ou=u "
-    "tsh=ch ny=ni",
+    r"^[nm][bcdgjkt]|kw|gb|kp|^x|^q|chuk|chi|olu|ade|ayo|tsh|hl|ny|ou|dj"
+    r"|[aeiou]x|^caa|^cab|^cali$|^cawa|^cum|^cus|^cis[ms]|aa.*ac$|(?<!s)aac|cii|sacd"
+    r"|^sade$|^sola$|^s(?:egu|eun|eyi)|[aou]s(?:eun|egu|eyi|ola$|ina$)",
+    "^n(?=[bcdgjkt])=en ^m(?=b)=em ^n(?=[bcdgjkt])= gb=b kp=p ^q=k hl=shl dj=j ou=u "
+    "tsh=ch ny=ni "
+    "^xo=ko ^x=h x=h ^c(?=[aiu])= (?<=a)c(?=$|[^eiouhkl])= c(?=ii)= "
+    "^s(?=ade$|egu|ola$|eun|eyi)=sh (?<=[aou])s(?=eun|egu|eyi|ola$|ina$)=sh",
 )
 ROMANCE: Final = Language(
-    r"^x|^jo|^ja|que|qui|inh|lh|nh|eau|eux|[aeiou]x$|ll|gui|gue|cao|jes|jor|gio|gia|cc|z$",
+    r"^x|^jo|^ja|que|qui|inh|lh|nh|eau|eux|[aeiou]x$|ll|gui|gue|cao|jes|jor|gio|gia|cc|z$"
+    r"|ci[aou]|nco$",
     "^jo=ho ^ja=ha ^je=he ^jua=hwa quin=keen que=ke qui=ki gui=gi gue=ge eaux=o eau=o "
-    "eux=u lh=ly nh=ny ll=y ^x=z gio=jo gia=ja gi=ji cc(?=[ei])=ch z$=s",
+    "eux=u lh=ly nh=ny ll=y ^x=z gio=jo gia=ja gi=ji cc(?=[ei])=ch ci(?=[aou])=ch "
+    "cao$=sow nco$=nso z$=s",
 )
 ASIAN: Final = Language(
-    r"^ng|^x|^q|^zh|^ph|^tr|^hs|^nh|uong|^ts|^cz|ieu|uy|^z|^dz",
-    "^nguy=win ^ng=n ^x=sh ^q=ch ^zh=j ^hs=sh ^ph=f ^tr=ch ^nh=ny ^ts=s uong=ong ieu=yew uy=wee "
-    "ian=yen iu=yo ^z=dz",
+    r"^ng|^x|^q|^zh|^ph|^tr|^hs|^nh|uong|^ts|^cz|ieu|uy|^z|^dz"
+    r"|[aeiou]x[iu]|[aeiou]q[iu]|[aeiou]zh",
+    "^nguye=nwe ^nguy=win ^ng=n ^x=sh x(?=[iu])=sh q(?=[iu])=ch ^q=ch zh=j ^hs=sh "
+    "^ph=f ^tr=ch ^nh=ny ^ts=s uong=ong ieu=yew uy=wee ian=yen iu=yo ^z=dz",
 )
-LANGUAGES: Final = (GAELIC, WELSH, POLISH, SOUTH_ASIAN, AFRICAN, ROMANCE, ASIAN)
+TURKISH: Final = Language(
+    r"[aeiou]g(?:[ucdl]|an|mu)|[aiou](?<!aa)c$|^ce[mnly]|rec|^can$|^oz",
+    "guz=wuz gce=che (?<=[aeiou])g(?=[cdlm])= (?<=[ao])g(?=[au])= c$=ch ^ce=je rec=rej ^can$=jan",
+)
+LANGUAGES: Final = (GAELIC, WELSH, POLISH, SOUTH_ASIAN, AFRICAN, ROMANCE, ASIAN, TURKISH)
 
 
 @lru_cache(maxsize=64)  # the sounds and the codes of a word are made of them
