@@ -75,7 +75,7 @@ class CallerList(OptionList):
             self._waiting = await asyncio.to_thread(lambda: waiting_calls(store.reading()))
         if not said.strip():
             self.matches, self.earlier = [], []
-            self._show([waiting_line(one) for one in self._waiting])
+            self._show([waiting_line(self._desk, one) for one in self._waiting])
             self.border_title = "Not answered, no family yet" if self._waiting else "Nobody yet"
             return
         matched, earlier = await asyncio.to_thread(

@@ -58,9 +58,12 @@ def earlier_line(desk: Desk, earlier: EarlierCall) -> Content:
     return Content.assemble("☎ ", (about, "bold $foreground"), f"\n    asked before: {said}")
 
 
-def waiting_line(call: DueDate) -> Content:
+def waiting_line(desk: Desk, call: DueDate) -> Content:
     """Return two short lines about a call to which an answer is owed."""
-    return Content.assemble((call.what, "bold $foreground"), f"\n    {call.why}")
+    what, why = call.what, call.why
+    if desk.showing_references_only:  # both are told in words that name people
+        what, why = words("due_kind", call.kind), f"since {show_date(call.shown_from)}"
+    return Content.assemble((what, "bold $foreground"), f"\n    {why}")
 
 
 def safe_to_say(*, identified: bool, you_rang: bool) -> Iterator[Content]:

@@ -60,11 +60,11 @@ class PhoneScreen(ContactScreen):
         """Go on with a call, or with the one being noted; or begin one at this minute."""
         super().__init__(desk, case_id, record)
         self._revealed = ""
+        self._asks_again = False
 
     def compose(self) -> ComposeResult:
         """Lay the search above the matches and the call, and what may be said beside them."""
-        standing = "going on with a saved call" if self.kept else "call not saved yet"
-        yield TitleLine("ehtui", f"Phone {self.held('at')}", right=standing)
+        yield TitleLine("ehtui", f"Phone {self.held('at')}")
         yield Banner("This call was not saved yet: here it is." if self.came_back else "")
         yield LineInput(
             self.held("asked_about"),
@@ -140,11 +140,16 @@ class PhoneScreen(ContactScreen):
 
     @on(Input.Changed, "#asked-about")
     def _heard(self, event: Input.Changed) -> None:
-        """Look for whom they mean; another name is another family until somebody chooses again."""
+        """Look for whom they mean now: what may be said is folded until somebody chooses again.
+
+        The call stays with the family chosen before, until another is chosen or nobody is meant.
+        """
         if event.value == self.held("asked_about"):
             return
         self.editing.typed(self.row, "asked_about", event.value)
-        self.editing.typed(self.row, "case_id", "")
+        if not event.value.strip():
+            self.editing.typed(self.row, "case_id", "")
+        self._asks_again = True
         self.show_case()
         self.find()
 
@@ -156,6 +161,7 @@ class PhoneScreen(ContactScreen):
     def _meant(self, event: CallerList.Meant) -> None:
         """Say that the call is about this family."""
         self.editing.typed(self.row, "case_id", event.case_id)
+        self._asks_again = False
         self.find()
         self.show_case()
         self.query_one(RecordForm).field_row("who").editor.focus()
@@ -185,9 +191,11 @@ class PhoneScreen(ContactScreen):
             self.opened = None
         elif self.opened is None or self.opened.file.case.id != case_id:
             self.opened = await asyncio.to_thread(self.desk.open_case, case_id)
+        meant = self.opened is not None and not self._asks_again
+        self.query_one(TitleLine).right = self._goes_to()
         pane = self.query_one("#say")
-        pane.border_title = "May be said" if self.opened and self._is_identified else "Say"
-        if self.opened and self._is_identified:
+        pane.border_title = "May be said" if meant and self._is_identified else "Say"
+        if self.opened is not None and meant and self._is_identified:
             if self._revealed != case_id:
                 self._revealed = case_id
                 self.desk.look_up(case_id, f"phone: {self.held('identity')}")
@@ -196,13 +204,23 @@ class PhoneScreen(ContactScreen):
             lines = safe_to_say(identified=self._is_identified, you_rang=self._you_rang)
         self.query_one("#said", Static).update(Content("\n").join(lines))
 
+    def _goes_to(self) -> str:
+        """Return whose call it is going to be."""
+        if self.opened is None:
+            whose = "for no family yet"
+        elif self._asks_again:
+            whose = f"still for {self.desk.family_name(self.opened.file.case)}"
+        else:
+            whose = f"for {self.desk.family_name(self.opened.file.case)}"
+        return f"{whose} · {'saved before' if self.kept else 'not saved yet'}"
+
     @on(Identity)
     def identity(self) -> None:
         """Record how it is known who speaks; whom it is about is the line the cursor is on."""
         if not self._is_identified:
             checked = "reached" if self._you_rang else "rang_back"
             self.query_one(RecordForm).put(identity=checked)
-        if not self.held("case_id"):
+        if self._asks_again or not self.held("case_id"):
             self.query_one(CallerList).choose()
         self.show_case()
 

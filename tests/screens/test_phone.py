@@ -32,6 +32,7 @@ from screens.phone.caller_list import CallerList
 from screens.phone.screen import PhoneScreen
 from screens.widgets.keyline import KeyLine
 from screens.widgets.line_input import LineInput
+from screens.widgets.titleline import TitleLine
 from tests.screens.running import (
     KEY,
     ME,
@@ -307,7 +308,9 @@ def lines(listing: OptionList) -> str:
     return "\n".join(str(one.prompt) for one in listing.options)
 
 
-async def test_another_name_folds_what_may_be_said_again(path: Path, case_id: str) -> None:
+async def test_another_name_folds_what_may_be_said_and_the_call_stays_where_it_was(
+    path: Path, case_id: str
+) -> None:
     async with running(path) as (app, pilot):
         screen = await ring(app, pilot)
         await ask_about(pilot, screen, "tomek", found=1)
@@ -316,6 +319,21 @@ async def test_another_name_folds_what_may_be_said_again(path: Path, case_id: st
         screen.query_one("#asked-about").focus()
         await type_text(pilot, " b")
         await until(pilot, lambda: LEAD not in said(screen))
+        assert "still for O'Connor" in screen.query_one(TitleLine).right
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dashboard))
+        (saved,) = app.desk.open_case(case_id).file.calls
+        assert saved.asked_about == "tomek b"
+
+
+async def test_waiting_calls_name_nobody_while_the_privacy_switch_is_on(path: Path) -> None:
+    make_file(path)
+    promise(path)
+    async with running(path) as (app, pilot):
+        app.desk.showing_references_only = True
+        screen = await ring(app, pilot)
+        await until(pilot, lambda: "since Sun 22 Nov" in everything(screen))
+        assert "GP surgery" not in everything(screen)
 
 
 async def test_a_new_concern_begins_a_record_and_the_call_goes_with_it(path: Path) -> None:
