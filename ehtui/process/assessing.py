@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ehtui.process.consent import may_start, stopped
 from ehtui.process.headings import VIEWS, asked_under, headings_of, views
-from ehtui.process.levels import level_now
+from ehtui.process.levels import compulsory_at, level_now
 from ehtui.process.tools import missing_tools
 from ehtui.process.unmet import Unmet
 from ehtui.process.verdict import Verdict
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data.casefile import CaseFile
-    from data.procedures.model import Compulsory, Procedure
+    from data.procedures.model import Procedure
     from ehtui.process.headings import Heading
 
 
@@ -43,7 +43,7 @@ def missing_beside(file: CaseFile, procedure: Procedure) -> list[Unmet]:
     for tool in missing_tools(file, procedure):
         words = f"{tool.title}: always used at this {{level}}, and no use or reason is recorded."
         found.append(Unmet(words, "", tool.source))
-    if rule := _compulsory(file, procedure, "not_assessed"):
+    if rule := compulsory_at(procedure, level_now(file), "not_assessed"):
         for one in file.findings:
             if one.not_known and not one.not_known_why:
                 words = "Something is not known, and not why."
@@ -62,7 +62,7 @@ def _empty(headings: list[Heading]) -> Iterator[Unmet]:
 
 
 def _views_missing(file: CaseFile, procedure: Procedure) -> Iterator[Unmet]:
-    rule = _compulsory(file, procedure, VIEWS)
+    rule = compulsory_at(procedure, level_now(file), VIEWS)
     if rule is None:
         return
     owners = {one.owner_id for one in views(file)}
@@ -71,11 +71,3 @@ def _views_missing(file: CaseFile, procedure: Procedure) -> Iterator[Unmet]:
         if people and not any(one.id in owners for one in people):
             words = f"What {whose} says about the {{assessment}} itself is not written down."
             yield Unmet(words, "", rule.source)
-
-
-def _compulsory(file: CaseFile, procedure: Procedure, key: str) -> Compulsory | None:
-    level = level_now(file)
-    for one in procedure.compulsory:
-        if one.key == key and (not one.levels or level in one.levels):
-            return one
-    return None

@@ -12,6 +12,7 @@ from ehtui.dates import age_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from data.casefile import CaseFile
     from data.records.consent import Consent
@@ -69,12 +70,17 @@ def age_when_asked(consent: Consent, person: Person) -> int | None:
     return age_on(person.born, consent.on) if person.born and consent.on else None
 
 
+def is_of_age(person: Person, day: date | None) -> bool:
+    """Whether somebody was of age on a day; not where either date is missing."""
+    return bool(person.born and day and age_on(person.born, day) >= OF_AGE)
+
+
 def _entitled(file: CaseFile, consent: Consent, person: Person) -> bool:
     """Whether whoever was asked has a say about the person, being able to decide at all."""
     if consent.by_id == person.id:
         return not person.is_unborn
     asked = file.person(consent.by_id)
-    if asked is None or not person.is_child or _grown_up(consent, person):
+    if asked is None or not person.is_child or is_of_age(person, consent.on):
         return False
     ties = _ties(file, asked, person)
     if person.is_unborn:
@@ -119,11 +125,6 @@ def _doubts(consent: Consent, asked: Person) -> list[str]:
     if consent.has_capacity is None and False in answers:
         return [f"{asked.called} may not be able to decide this: record your conclusion."]
     return []
-
-
-def _grown_up(consent: Consent, person: Person) -> bool:
-    age = age_when_asked(consent, person)
-    return age is not None and age >= OF_AGE
 
 
 def _ties(file: CaseFile, asked: Person, child: Person) -> list[Relationship]:

@@ -99,7 +99,7 @@ def _account(closing: Closing, file: CaseFile, asks: Asks) -> Iterator[Unmet]:
     if open_outcomes and closing.reason == NEEDS_MET:
         numbers = ", ".join(str(one.number or one.title) for one in open_outcomes)
         yield Unmet(f"say how each outcome ended; still open: {numbers}")
-    if has_open_needs(file) and not closing.still_open:
+    if has_open_needs(file) and not left_open(closing):
         yield Unmet("say what is still open, and who carries it on", "still_open")
     if closing.reason == NEEDS_MET and not closing.will_last and (source := asks("will_last")):
         yield Unmet("say whether it will last, and what helps", "will_last", source)

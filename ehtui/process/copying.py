@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ehtui.process.facts import facts_of
 from ehtui.process.readers import readers_of_minutes, readers_of_plan
-from ehtui.process.recipients import Recipient
+from ehtui.process.recipients import Recipient, person_named
 from ehtui.process.restrictions import may_be_written_to
 from ehtui.process.seeing import left_out
 from ehtui.process.sharing import goes
@@ -121,9 +121,7 @@ def _there(file: CaseFile, meeting: Meeting | None) -> list[Attendance]:
 
 
 def _is(file: CaseFile, one: Attendance, key: str) -> bool:
-    member = file.member(one.member_id)
-    person_id = one.person_id or (member.person_id if member else None)
-    return key in (person_id, one.member_id, one.name.casefold())
+    return key in (person_named(file, one), one.member_id, one.name.casefold())
 
 
 def _row(file: CaseFile, meeting: Meeting | None, links: dict[str, str | None]) -> Copy | None:
@@ -131,9 +129,7 @@ def _row(file: CaseFile, meeting: Meeting | None, links: dict[str, str | None]) 
     for one in file.copies:
         if (one.what, one.meeting_id) != (what, at):
             continue
-        member = file.member(one.member_id)
-        person_id = one.person_id or (member.person_id if member else None)
-        if links["person_id"] and person_id == links["person_id"]:
+        if links["person_id"] and person_named(file, one) == links["person_id"]:
             return one
         if links["member_id"] and one.member_id == links["member_id"]:
             return one

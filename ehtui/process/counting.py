@@ -189,7 +189,7 @@ def _unmet(facts: Facts, period: Period) -> Iterator[Thing]:
     """Needs that nothing answers, and those still there at the closing."""
     if is_open(facts.file) and any(worry_unanswered(facts, period.until)):
         yield Thing("unmet", 0, "worries", "open, with a worry that no outcome answers")
-    if any(period.holds(one.on) and one.still_open for one in facts.file.closings):
+    if any(period.holds(one.on) and left_open(one) for one in facts.file.closings):
         yield Thing("unmet", 1, "still_open", "closed, with something still open")
     standing = states_of(facts.file, facts.procedure) if is_open(facts.file) else []
     for place, one in enumerate(standing):

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ehtui.dates import age_on, show_short
-from ehtui.process.capacity import OF_AGE
+from ehtui.dates import show_short
+from ehtui.process.capacity import is_of_age
 from ehtui.process.facts import is_review
 from ehtui.process.smart import is_pending
 from ehtui.process.voices import last_met, to_hear
@@ -169,7 +169,7 @@ def _before(facts: Facts, one: Progress, review: Meeting) -> bool:
 
 def _grown_or_new(child: Person, review: date) -> bool:
     """Whether somebody was of age at a review, or not born yet."""
-    return child.born is not None and (child.born > review or age_on(child.born, review) >= OF_AGE)
+    return bool(child.born and child.born > review) or is_of_age(child, review)
 
 
 def _last_seen(facts: Facts, child: Person) -> date | None:

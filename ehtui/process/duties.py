@@ -147,7 +147,7 @@ def _recorded(field: str) -> Callable[[Facts, Moment], bool]:
 
 
 def _by_copies(_facts: Facts, _moment: Moment) -> bool:
-    """The copies themselves are listed one by one: see `due_copies`."""
+    """The copies themselves are listed one by one: see `due.copies`."""
     return True
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from data.procedures.words import fill
 from ehtui.dates import show_short
 from ehtui.process.clocks import Limit, governing, limit
+from ehtui.process.levels import compulsory_at
 
 if TYPE_CHECKING:
     from data.casefile import CaseFile
@@ -50,11 +51,7 @@ class Facts:
 
     def asks_for(self, key: str) -> Compulsory | None:
         """Return what the area says must be there under a key, at this level, or None."""
-        level = self.file.case.level
-        for one in self.procedure.compulsory:
-            if one.key == key and (not one.levels or level in one.levels):
-                return one
-        return None
+        return compulsory_at(self.procedure, self.file.case.level, key)
 
     def next_step(self, key: str) -> NextStep | None:
         """Return the procedure's way of going on that has this key, or None."""

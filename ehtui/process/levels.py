@@ -8,12 +8,20 @@ import msgspec
 
 if TYPE_CHECKING:
     from data.casefile import CaseFile
-    from data.procedures.model import Level, Procedure
+    from data.procedures.model import Compulsory, Level, Procedure
 
 
 def level_of(procedure: Procedure, key: str) -> Level | None:
     """Return the level that has this key, or None."""
     return next((one for one in procedure.levels if one.key == key), None)
+
+
+def compulsory_at(procedure: Procedure, level: str, key: str) -> Compulsory | None:
+    """Return what the area says must be there under a key, at a level, or None."""
+    for one in procedure.compulsory:
+        if one.key == key and (not one.levels or level in one.levels):
+            return one
+    return None
 
 
 def steps_for(procedure: Procedure, before: str, after: str) -> tuple[str, ...]:

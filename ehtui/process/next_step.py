@@ -13,9 +13,10 @@ from ehtui.process.stages import is_open, stage_of
 from ehtui.process.withdrawal import withdrawn_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from data.casefile import CaseFile
+    from data.due import DueDate
     from data.procedures.model import Procedure
     from ehtui.process.facts import Facts
 
@@ -44,28 +45,23 @@ def _plan(facts: Facts) -> str:
 
 
 def _first_meeting(facts: Facts) -> str:
-    row = next(first_taf_due(facts), None)
-    if row is None:
-        return ""
-    return f"{row.what} {_on(row.record, row.at)}{show_date(row.due)}{_at(row.at)}."
+    return _when(first_taf_due(facts))
 
 
 def _review(facts: Facts) -> str:
     if facts.closing_agreed:
         return facts.filled(facts.procedure.stages[-1].next)
-    row = next(review_due(facts), None)
+    return _when(review_due(facts))
+
+
+def _when(rows: Iterator[DueDate]) -> str:
+    """The first of some due dates: an agreed day is the day, one by the clock alone the last."""
+    row = next(rows, None)
     if row is None:
         return ""
-    return f"{row.what} {_on(row.record, row.at)}{show_date(row.due)}{_at(row.at)}."
-
-
-def _on(record: str, at: str) -> str:
-    """An agreed day is the day; one by the clock alone is the last."""
-    return "on " if record or at else "by "
-
-
-def _at(at: str) -> str:
-    return f" at {at}" if at else ""
+    agreed = "on" if row.record or row.at else "by"
+    at = f" at {row.at}" if row.at else ""
+    return f"{row.what} {agreed} {show_date(row.due)}{at}."
 
 
 def _nothing(_facts: Facts) -> str:

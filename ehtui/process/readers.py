@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ehtui.process.ledger import in_force
+from ehtui.process.recipients import person_named
 
 if TYPE_CHECKING:
     from datetime import date
 
     from data.casefile import CaseFile
-    from data.records.meetings import Attendance, Meeting, Member
+    from data.records.meetings import Meeting, Member
 
 Readers = dict[str, str]
 """What to call each reader, by one key however they were written down."""
@@ -35,7 +36,7 @@ def readers_of_minutes(file: CaseFile, meeting: Meeting, *, everyone: bool) -> R
             found[_member_key(member)] = file.member_name(member)
     in_team = {_member_key(one) for one in file.members}
     for one in file.attendances:
-        if one.meeting_id != meeting.id or not _reachable(file, _person_of(file, one)):
+        if one.meeting_id != meeting.id or not _reachable(file, person_named(file, one)):
             continue
         key = _key(file, one.person_id, one.member_id, one.name)
         came = everyone and one.state == "present" and key not in in_team
@@ -102,11 +103,6 @@ def _key(file: CaseFile, person_id: str | None, member_id: str | None, name: str
 
 def _member_key(member: Member) -> str:
     return member.person_id or member.id
-
-
-def _person_of(file: CaseFile, one: Attendance) -> str | None:
-    member = file.member(one.member_id)
-    return one.person_id or (member.person_id if member else None)
 
 
 def _reachable(file: CaseFile, person_id: str | None) -> bool:

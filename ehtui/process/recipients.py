@@ -84,6 +84,12 @@ class Recipient:
         return cls("own_agency", name)
 
 
+def person_named(file: CaseFile, row: Attendance | Copy) -> str | None:
+    """Return the key of whoever of the family a row names: by themselves, or in the team."""
+    member = file.member(row.member_id)
+    return row.person_id or (member.person_id if member else None)
+
+
 def same_service(file: CaseFile, agency: Agency, named_id: str | None) -> bool:
     """Whether a key names this service, or the same one written down twice."""
     if named_id == agency.id:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ehtui.process.recipients import Recipient
+from ehtui.process.recipients import Recipient, person_named
 from ehtui.process.restrictions import restricting
 from ehtui.process.seeing import held_back, seen_by
 from ehtui.process.sharing import goes
@@ -144,6 +144,4 @@ def _kept_out(file: CaseFile, member: Member) -> str:
 def _same(file: CaseFile, one: Invitee, there: Attendance) -> bool:
     if one.member_id and there.member_id == one.member_id:
         return True
-    member = file.member(there.member_id)
-    person_id = there.person_id or (member.person_id if member else None)
-    return one.person_id is not None and one.person_id == person_id
+    return one.person_id is not None and one.person_id == person_named(file, there)

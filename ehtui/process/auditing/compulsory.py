@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import finished_by
-from ehtui.process.levels import level_now
+from ehtui.process.headings import VIEWS, says_something
+from ehtui.process.levels import compulsory_at, level_now
+from ehtui.process.tools import missing_tools
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from data.procedures.model import Section
     from ehtui.process.facts import Facts
 
-VIEWS = "views_on_assessment"
 JUST_NAMED = timedelta(weeks=1)
 AFTER_A_CHANGE = timedelta(weeks=2)
 """How long a new level has for what it asks, and was not asked before."""
@@ -33,12 +34,7 @@ def tools_missing(facts: Facts, today: date) -> Iterator[Remark]:
         return
     if file.case.stands_in:
         return
-    for tool in facts.procedure.tools:
-        if not tool.always or (tool.levels and level not in tool.levels):
-            continue
-        uses = [one for one in file.tool_uses if one.tool == tool.key]
-        if any(one.done is not False or one.not_done_why for one in uses):
-            continue
+    for tool in missing_tools(file, facts.procedure):
         title = facts.filled(tool.title)
         why = f"{title} is always used{_at(facts, level)}; no use of it is recorded, and no reason."
         yield Remark("tool_missing", why, "", day, "assessment", tool.key)
@@ -49,19 +45,19 @@ def sections_missing(facts: Facts, today: date) -> Iterator[Remark]:
     file, day, level = facts.file, _asked_from(facts), level_now(facts.file)
     if day is None or day >= today or file.case.stands_in:
         return
-    written = {one.section for one in file.findings if _says_something(one)}
+    written = {one.section for one in file.findings if says_something(one)}
     comments = file.case.family_comments or any(
         one.text for one in file.statements if one.tool == "comments"
     )
     if comments:
         written.add(VIEWS)
-    asked = {one.key for one in facts.procedure.compulsory if not one.levels or level in one.levels}
+    views_asked = compulsory_at(facts.procedure, level, VIEWS) is not None
     begun = any(_is_heading(facts, one.section) for one in file.findings)
     for section in facts.procedure.sections:
         if section.key in written or (section.levels and level not in section.levels):
             continue
-        must = section.key in asked and section.key == VIEWS
-        if must or (begun and section.items and section.key != VIEWS):
+        wanted = views_asked if section.key == VIEWS else begun and bool(section.items)
+        if wanted:
             yield _empty(facts, section, day, level)
 
 
@@ -106,11 +102,6 @@ def _asked_from(facts: Facts) -> date | None:
     if day and changes and max(changes) > day:
         return max(changes) + AFTER_A_CHANGE
     return day
-
-
-def _says_something(one: object) -> bool:
-    fields = ("needs", "strengths", "risks", "protects", "words", "not_known")
-    return any(getattr(one, field) for field in fields)
 
 
 def _is_heading(facts: Facts, key: str) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.codes.lists import words
-from ehtui.dates import age_on, show_short
+from ehtui.dates import show_short
 from ehtui.process.auditing.naming import own_service
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.safeguarding import because_of_harm
-from ehtui.process.capacity import OF_AGE, capacity_gaps, decides_for, has_capacity
+from ehtui.process.capacity import capacity_gaps, decides_for, has_capacity, is_of_age
 from ehtui.process.consent import may_start, stopped
 from ehtui.process.ledger import PARTS, in_force, voices
 from ehtui.process.recipients import same_service, service_key
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from data.casefile import CaseFile
     from data.records.consent import Consent
-    from data.records.people import Person
     from ehtui.process.facts import Facts
 
 IN_WRITING = ("signed", "electronic")
@@ -118,7 +117,7 @@ def _spoken_for_by_nobody(facts: Facts) -> Iterator[Remark]:
     for child in file.children:
         if child.is_unborn or child.died or child.lives_in_home is False or not family:
             continue
-        if _grown_up(child, family[-1]):
+        if is_of_age(child, family[-1].on):
             continue
         if any(one.agrees or one.against for one in voices(file, "start", child)):
             continue
@@ -150,10 +149,6 @@ def _found_unable(file: CaseFile, entry: Consent) -> bool:
     """Whether it is a child's yes that the finding itself says doesn't count."""
     asked = file.person(entry.by_id)
     return asked is not None and asked.is_child and entry.has_capacity is False
-
-
-def _grown_up(child: Person, entry: Consent) -> bool:
-    return bool(child.born and entry.on and age_on(child.born, entry.on) >= OF_AGE)
 
 
 def _as(entry: Consent, who: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from data.lookup.folding import fold
 from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
-from ehtui.process.closing import NEEDS_MET, OUTSIDE_THE_TEAM
+from ehtui.process.closing import NEEDS_MET, OUTSIDE_THE_TEAM, left_open
 from ehtui.process.consent import stopped
 from ehtui.process.duties import last_closing
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def open_actions(facts: Facts, today: date) -> Iterator[Remark]:
     """Give a closing that leaves actions open and doesn't say who carries them on."""
     closing = _closed(facts, today)
-    if closing is None or closing.still_open:
+    if closing is None or left_open(closing):
         return
     if closing.destination and closing.reason != NEEDS_MET:
         return  # whoever takes over has what is open in hand

@@ -26,7 +26,7 @@ MORE_SERVICES = (
     "school nurse", "mentor", "mentoring", "intervention", "workshops?", "respite", "counsellor",
     "psychologist", "therapist", "tutor", "tutoring", "food ?bank", "nursery place", "ehcp",
     "support plan", "triple p", "home-?start", "volunteer", "drop-?ins?", "application",
-    "bereavement support", "helpline", "advocate",
+    "bereavement support", "helpline", "advocate", "young carers",
 )  # fmt: skip
 _SERVICE = re.compile(rf"\b({'|'.join((*SERVICES, *MORE_SERVICES))})\b", re.IGNORECASE)
 _RECEIVES = re.compile(
@@ -53,13 +53,17 @@ def incomplete(facts: Facts, today: date) -> Iterator[Remark]:
 
 
 def still_draft(facts: Facts, today: date) -> Iterator[Remark]:
-    """Give a draft thought that a review has passed over: the plan was finished without it."""
-    dated = facts.file.case.plan_dated
+    """Give a draft thought that a review has passed over: the plan was finished without it.
+
+    A thought that no review looked at, and nobody does anything for, may have come since.
+    """
+    file, dated = facts.file, facts.file.case.plan_dated
     reviews = [one.on for one in facts.held if is_review(one) and one.on]
     if dated is None or dated > today or not reviews:
         return
-    for outcome in facts.file.outcomes:
-        if outcome.status == "draft" and outcome.title:
+    known = {one.outcome_id for one in (*file.progress, *file.actions)}
+    for outcome in file.outcomes:
+        if outcome.status == "draft" and outcome.title and outcome.id in known:
             gaps = [one.words for one in smart(outcome, facts.file, facts.procedure)]
             needs = f": {'; '.join(gaps)}" if gaps else ""
             why = f"{_called(outcome)} is still a draft thought after a review{needs}."

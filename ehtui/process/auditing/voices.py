@@ -11,7 +11,7 @@ from ehtui.dates import age_on
 from ehtui.process.auditing.naming import single_words
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import finished_by
-from ehtui.process.capacity import OF_AGE
+from ehtui.process.capacity import is_of_age
 from ehtui.process.due.voices import owners_due
 from ehtui.process.voices import not_heard, to_hear
 
@@ -33,7 +33,8 @@ def children_to_hear(facts: Facts) -> list[Person]:
     Not those who have died, are of age, live elsewhere while others live in the home, or were born
     after the team's last meeting.
     """
-    born = [one for one in to_hear(facts.file) if not one.died and not _of_age(facts, one)]
+    day = finished_by(facts)
+    born = [one for one in to_hear(facts.file) if not (one.died or is_of_age(one, day))]
     at_home = [one for one in born if one.lives_in_home is not False] or born
     met = facts.last_held.on if facts.last_held else facts.file.case.plan_dated
     return [one for one in at_home if not (one.born and met and one.born > met)]
@@ -115,8 +116,3 @@ def _watched(file: CaseFile, child: Person) -> bool:
 
 def _too_young(child: Person, day: date | None) -> bool:
     return bool(child.born and day and age_on(child.born, day) < SPEAKS)
-
-
-def _of_age(facts: Facts, child: Person) -> bool:
-    day = finished_by(facts)
-    return bool(child.born and day and age_on(child.born, day) >= OF_AGE)

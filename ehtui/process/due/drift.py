@@ -1,7 +1,7 @@
 """A case that drifts, and the wrongs done to a family: on the dashboard, with the reason.
 
-An action late for the second time says so on its own line: see `due_actions`. Consent by somebody
-without a say leaves none: see `due_consent`.
+An action late for the second time says so on its own line: see `actions.py`. Consent by somebody
+without a say leaves none: see `consent.py`.
 Source: Derby 8 (drift and delay are watched for); Newcastle 8, 10.2 (who was left out).
 """
 
@@ -32,7 +32,7 @@ WRONGS: tuple[tuple[Rule, str], ...] = (
 def drift_due(facts: Facts) -> Iterator[DueDate]:
     """Give each way in which the case drifts, shown from the day on which it does.
 
-    Where the area has a time between reviews, `due_voices` says by when to see a child again.
+    Where the area has a time between reviews, `voices.py` says by when to see a child again.
     """
     for one in stood_still(facts):
         yield _row(facts, one, "No progress over two reviews")
