@@ -86,6 +86,31 @@ def places() -> dict[str, int]:
     return {table.name: at for at, table in enumerate(Case.metadata.sorted_tables)}
 
 
+@cache
+def links(record: type[Record]) -> dict[str, type[Record]]:
+    """Return what kind of row each link of a record names, by the name of its field."""
+    keys = Case.metadata.tables[str(record.__tablename__)].foreign_keys
+    return {key.parent.name: BY_TABLE[key.column.table.name] for key in keys}
+
+
+def holds(connection: Connection, record: type[Record], record_id: str) -> bool:
+    """Return whether there is a row with this key."""
+    asked = f"SELECT 1 FROM {record.__tablename__} WHERE id = ?"
+    return connection.execute(asked, (record_id,)).fetchone() is not None
+
+
+def naming(connection: Connection, record: type[Record], record_id: str) -> list[type[Record]]:
+    """Return the kinds of rows that name this one."""
+    found = []
+    for other in BY_TABLE.values():
+        names = [name for name, named in links(other).items() if named is record]
+        where = " OR ".join(f'"{name}" = ?1' for name in names)
+        asked = f"SELECT 1 FROM {other.__tablename__} WHERE {where}"
+        if names and connection.execute(asked, (record_id,)).fetchone():
+            found.append(other)
+    return found
+
+
 def _kept(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 

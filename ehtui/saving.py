@@ -105,6 +105,8 @@ def write_rows(connection: Connection, tracer: Tracer, changes: ChangeSet, today
         raise StaleSave(conflicts)
     for row, kept, values in read:
         _write(connection, tracer, row, kept, values)
+    if loose := [one for row, _, values in read for one in _loose(connection, row, values)]:
+        raise Unreadable(loose)
 
 
 def _read(
@@ -157,6 +159,27 @@ def _write(
     elif changed.keys() != {"version"}:
         rows.update(connection, row.record, row.record_id, changed)
         _trace(tracer, "change", row, before, written)
+
+
+def _loose(connection: Connection, row: RowChange, values: dict[str, Any]) -> Iterator[Problem]:
+    """Give the links to what is gone, and what still names a row that is to go.
+
+    Looked at once everything is written: one save may make a row and what names it.
+    """
+    if row.removed:
+        for other in rows.naming(connection, row.record, row.record_id):
+            sentence = (
+                f"Not removed: {other.one_row} in the record belongs to it. Change that first."
+            )
+            yield Problem(row.table, row.record_id, "id", sentence)
+        return
+    links = rows.links(row.record)
+    for name, key in values.items():
+        if key and name in links and not rows.holds(connection, links[name], key):
+            sentence = (
+                "What was chosen here was removed meanwhile. Choose again, or leave it empty."
+            )
+            yield Problem(row.table, row.record_id, name, sentence)
 
 
 def _validated(row: RowChange, values: dict[str, Any]) -> Record:

@@ -168,6 +168,31 @@ def test_a_removed_row_is_gone_and_the_trace_keeps_what_stood_in_it(
     assert kept["what"] == "keep the diary"
 
 
+def test_what_names_a_row_that_is_gone_is_said_and_not_written(store: Store, case_id: str) -> None:
+    outcome = opened(store, case_id).file.outcomes[0]
+    typed = ChangeSet(case_id)
+    action = typed.new(Action, outcome_id=outcome.id, what="ring the school")
+    gone = ChangeSet(case_id)
+    gone.remove(opened(store, case_id).file.actions[0])
+    gone.remove(outcome)
+    keep(store, gone)
+    with pytest.raises(Unreadable) as wrong:
+        keep(store, typed)
+    assert [(one.record_id, one.field) for one in wrong.value.problems] == [
+        (action.record_id, "outcome_id")
+    ]
+    assert count(store, "actions") == 0
+
+
+def test_a_row_that_another_names_is_not_removed(store: Store, case_id: str) -> None:
+    changes = ChangeSet(case_id)
+    changes.remove(opened(store, case_id).file.outcomes[0])
+    with pytest.raises(Unreadable) as wrong:
+        keep(store, changes)
+    assert "an action" in wrong.value.problems[0].sentence
+    assert count(store, "outcomes") == 1
+
+
 def test_two_cases_share_one_kept_procedure(store: Store, case_id: str) -> None:
     procedure = default_id()
     keep(store, begin_case(store.reading(), load(procedure), read_text(procedure), Random(2)))
