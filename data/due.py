@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from data.store.driver import Connection
 
 
-SOON = timedelta(days=7)
+A_WEEK = timedelta(days=7)
 DUE_COLUMNS = 'kind, shown_from, due, what, why, who, section, record, "at"'
 """A due date's own columns, in the order of `DueDate`."""
 
@@ -131,7 +131,7 @@ def counts(
     row = connection.execute(
         "SELECT count(*) FILTER (WHERE due < ?), count(*) FILTER (WHERE due >= ? AND due <= ?), "
         f"count(*) FILTER (WHERE due > ?) FROM due WHERE {where}",
-        (*map(date.isoformat, (today, today, today + SOON, today + SOON)), *values),
+        (*map(date.isoformat, (today, today, today + A_WEEK, today + A_WEEK)), *values),
     ).fetchone()
     return Counts(*row)
 

@@ -1,4 +1,4 @@
-"""Where the file of a user lies, and how to make a file that nobody else can read."""
+"""Where the file of a user lies, in a folder that nobody else can read."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path
 from typing import Final
+
+from data.store.private import make_private
 
 VARIABLE: Final = "EHTUI_HOME"
 FILE_NAME: Final = "ehtui.db"
@@ -46,16 +48,6 @@ def own_folder(kind: str) -> Path | None:
     return next((place / kind for place in _places() if _is_there(place / kind)), None)
 
 
-def make_private(path: Path) -> None:
-    """Make an empty file that only its owner can read, before anything else opens it.
-
-    Folders on the way are made for the owner alone. Raise FileExistsError rather than take over
-    a file, or a link, that somebody else put there.
-    """
-    make_private_folder(path.parent)
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-
-
 def make_private_folder(folder: Path) -> None:
     """Make the folder and the missing ones above it, mode 0700; one that exists stays as it is."""
     missing = [place for place in (folder, *folder.parents) if not place.exists()]
@@ -85,6 +77,7 @@ def _can_write(folder: Path) -> bool:
     """Tell whether a file can be made there; asking the mode is no answer on every system."""
     probe = folder / f".probe-{os.getpid()}"
     try:
+        make_private_folder(folder)
         make_private(probe)
         probe.unlink()
     except OSError:

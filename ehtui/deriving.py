@@ -6,7 +6,6 @@ procedure have changed since.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from data.due import Summary, replace_rows
@@ -63,9 +62,4 @@ def procedure_of(connection: Connection, file: CaseFile) -> Procedure:
     """
     text_id = file.case.procedure_text_id
     row = connection.execute("SELECT text FROM procedure_texts WHERE id = ?", (text_id,)).fetchone()
-    return at_level(_procedure(row["text"]), file)
-
-
-@lru_cache(maxsize=16)
-def _procedure(text: str) -> Procedure:
-    return from_text(text)
+    return at_level(from_text(row["text"]), file)

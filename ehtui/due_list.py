@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from data import due
-from data.due import SOON, Counts, DueRow
+from data.due import A_WEEK, Counts, DueRow
 from ehtui.familyless import familyless_due
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class DueList:
         kept = due.counts(self._connection, self._day, kind=kind, who=who)
         here = [row.due for row in self._without_family(None, kind, who)]
         overdue = sum(one < self._day for one in here)
-        later = sum(one > self._day + SOON for one in here)
+        later = sum(one > self._day + A_WEEK for one in here)
         soon = len(here) - overdue - later
         return Counts(kept.overdue + overdue, kept.soon + soon, kept.later + later)
 

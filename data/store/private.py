@@ -14,7 +14,10 @@ OWNER_ONLY = 0o600
 
 
 def make_private(path: Path, content: bytes = b"") -> None:
-    """Make a new file with mode 0600, whatever the umask. FileExistsError when there is one."""
+    """Make a new file that only its owner can read, whatever the umask.
+
+    Raises FileExistsError rather than take over a file, or a link, that somebody else put there.
+    """
     handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, OWNER_ONLY)
     with os.fdopen(handle, "wb") as file:  # os.write may take only a part of it
         file.write(content)

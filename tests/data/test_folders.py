@@ -11,7 +11,8 @@ import platformdirs
 import pytest
 
 from data import folders
-from data.folders import NoFolder, data_file, home, make_private, make_private_folder, own_folder
+from data.folders import NoFolder, data_file, home, make_private_folder, own_folder
+from data.store.private import make_private
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and users as on POSIX systems")
 
@@ -54,6 +55,8 @@ def test_the_users_folder_then_the_programs(places: tuple[Path, Path]) -> None:
 
 def test_a_folder_that_holds_the_file_is_kept(places: tuple[Path, Path]) -> None:
     user, program = places
+    for place in (program, user):
+        make_private_folder(place)
     make_private(program / "ehtui.db")
     assert home() == program
     make_private(user / "ehtui.db")
@@ -86,12 +89,12 @@ def test_the_users_own_codes(places: tuple[Path, Path]) -> None:
 def test_what_is_made_is_private_whatever_the_mask(tmp_path: Path) -> None:
     mask = os.umask(0)
     try:
+        make_private_folder(tmp_path / "one" / "two")
         make_private(tmp_path / "one" / "two" / "ehtui.db")
-        make_private_folder(tmp_path / "three")
     finally:
         os.umask(mask)
     assert mode(tmp_path / "one" / "two" / "ehtui.db") == 0o600
-    assert {mode(tmp_path / name) for name in ("one", "one/two", "three")} == {0o700}
+    assert {mode(tmp_path / name) for name in ("one", "one/two")} == {0o700}
 
 
 def test_a_file_that_is_there_is_not_taken_over(tmp_path: Path) -> None:
