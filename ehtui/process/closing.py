@@ -5,6 +5,7 @@ Source: Newcastle 8.1, 13.3, 14.2; Doncaster p. 5 (will it last).
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from data.procedures.words import fill
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 NEEDS_MET = "needs_met"
 OUTSIDE_THE_TEAM = ("consent_withdrawn", "declined", MOVED_AWAY)
 """Reasons that no meeting of the team decides on."""
+_NOTHING = re.compile(
+    r"\W*(?:nothing|none|no|nil|nobody|n/?a|not applicable)(?: (?:is|are|now|left|still|open|more"
+    r"|outstanding|needed|to carry on|further|actions?|needs?))*\W*",
+    re.IGNORECASE,
+)
+"""An answer that says that nothing is left open: it carries nothing on."""
 
 
 def missing_from_closing(
@@ -53,6 +60,11 @@ def missing_from_closing(
         *_account(closing, file, asks),
         *_told(closing, procedure, asks),
     ]
+
+
+def left_open(closing: Closing) -> str:
+    """Return what a closing says is still open and carried on; empty where it says "nothing"."""
+    return "" if _NOTHING.fullmatch(closing.still_open) else closing.still_open
 
 
 def withdrawal_duties(file: CaseFile, procedure: Procedure) -> list[Unmet]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from data.codes.lists import codes, words
 from ehtui.process.auditing.statements import worry_unanswered
+from ehtui.process.closing import left_open
 from ehtui.process.framework import states_of
 from ehtui.process.levels import level_now
 from ehtui.process.stages import is_open, stage_of

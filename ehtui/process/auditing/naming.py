@@ -66,7 +66,7 @@ def _is_family(part: str, names: Collection[str]) -> bool:
 def is_named(agency: Agency, text: str) -> bool:
     """Whether a line names a service or who works there, however either is spelt: St Marys, too.
 
-    A name is found as whole words: a GP is not in a "GPS tracker".
+    A name is found as whole words: "Art" is not in "Bart".
     """
     line, names = folded_name(text), {folded_name(agency.name), fold(agency.worker)} - {""}
     return any(re.search(rf"\b{re.escape(name)}s?\b", line) for name in names)

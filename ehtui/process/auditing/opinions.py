@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 JUDGING = re.compile(
-    r"\b(lazy|selfish|spoil(?:t|ed)|naughty|badly behaved|manipulat\w+|attention[- ]seek(?:ing|ers?)"
+    r"\b(lazy|selfish|spoil(?:t|ed)|naughty|badly behaved|manipulat\w+"
+    r"|attention[- ]seek(?:ing|ers?)"
     r"|neglect(?:ful|ing|s)|disgusting|dramatic|bad influence|anger issues|(?:bad|poor) attitude"
     r"|(?:does|do|did)(?:n['’]t| not) (?:really )?(?:care|bother|try|prioriti[sz]e|want to change"
     r"|want to engage)|(?:could|can)(?:n?['’]t|not| not) (?:care less|be bothered|cope)"
@@ -28,8 +29,8 @@ GUESSING = re.compile(
     r"\b(seems?|seemed|seemingly|appears? (?:to|very|quite|sad|tired|low|anxious|withdrawn)"
     r"|appeared to|comes across|gives the impression|may be|might (?:be|have)|(?:is|are) likely"
     r"|looks? (?:as if|like|as though|depressed|tired|sad|unhappy|anxious|withdrawn|low|ill)"
-    r"|must (?:be|have been|feel) (?:so |very )?(?:lonely|sad|angry|tired|afraid|scared|jealous|upset|ashamed|frightened|bored|stressed"
-    r"|depressed|unhappy|confused|\w+ing)"
+    r"|must (?:be|have been|feel) (?:so |very )?(?:lonely|sad|angry|tired|afraid|scared|jealous"
+    r"|upset|ashamed|frightened|bored|stressed|depressed|unhappy|confused|\w+ing)"
     r"|(?:i|we) (?:think|feel|believe|suspect|guess|wonder)|suspected|probably|presumably"
     r"|(?:is|are|being) (?:so |very |really |rather )?(?:overwhelmed|difficult(?! to)|hostile"
     r"|aggressive|controlling|anxious|depressed|rude)"

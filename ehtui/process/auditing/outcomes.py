@@ -61,7 +61,7 @@ def still_draft(facts: Facts, today: date) -> Iterator[Remark]:
     reviews = [one.on for one in facts.held if is_review(one) and one.on]
     if dated is None or dated > today or not reviews:
         return
-    known = {one.outcome_id for one in (*file.progress, *file.actions)}
+    known = {one.outcome_id for one in file.progress} | {one.outcome_id for one in file.actions}
     for outcome in file.outcomes:
         if outcome.status == "draft" and outcome.title and outcome.id in known:
             gaps = [one.words for one in smart(outcome, facts.file, facts.procedure)]

@@ -70,6 +70,13 @@ RIGHT: dict[str, Change] = {
         put("first", next_on=day("2026-10-26")), drop("copies", meeting_id="review"),
         drop("attendances", meeting_id="review"),
         on_day("2026-10-20")),
+    "a new thought that no review looked at": add(
+        "outcomes", title="Evenings go better", status="draft"),
+    "what must be, by the doctor's letter": put("late", text="Mia must take her inhaler daily"),
+    "a copy to somebody whose name holds a service's letters": both(
+        add("agencies", id="art", name="Art"),
+        add("consent_scopes", consent_id="ana-yes", agency_id="art", included=False),
+        add("copies", what="letter", to="Bart and Artur", sent=day("2026-10-05"))),
     "a change in how somebody uses a service": put("sleep", title="Leo stays on the maths course"),
     "a measured change with a service in it": put("sleep", title="Calls to the clinic from 5 to 1"),
     "an opinion that says so": put("late", text="Mia seems tired", basis="opinion"),

@@ -76,6 +76,10 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
              add("harm_contacts", on=day("2026-11-10")),
              add("copies", what="plan", agency_id="care", sent=day("2026-10-11"))),
         {("excluded_sent", "")}),
+    "an excluded service sent minutes, its name written in a line without its signs": (
+        add("copies", what="minutes", meeting_id="review", to="Kay Roe (Bens Employer)",
+            sent=day("2026-10-30")),
+        {("excluded_sent", "")}),
     "an excluded service on the list": (
         add("members", name="Boss", agency_id="employer", since=day("2026-11-10")),
         {("excluded_listed", "")}),
@@ -127,6 +131,10 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
         {("no_strengths", "")}),
     "opinion as fact": (
         put("late", text="Mia seems tired, mum is not bothered"), {("opinion_as_fact", "Ms Hill")}),
+    "a guess at what a child feels": (
+        put("late", text="She must be jealous of the baby"), {("opinion_as_fact", "Ms Hill")}),
+    "an outcome that names a group": (
+        put("sleep", title="Support from Young Carers"), {("outcome_names_service", "Leo")}),
     "a worry that no outcome answers": (
         add("statements", part="worries", owner_id="ben", on=day("2026-09-04"),
             text="the damp in the bathroom"),
@@ -194,6 +202,9 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
         close(told_centre=None), {("centre_not_told_of_closing", "")}),
     "closed with an open action": (
         both(close(), put("walk", status="open")), {("closed_with_open_actions", "")}),
+    "closed with an open action, and nothing said to be left": (
+        both(close(still_open="Nothing."), put("walk", status="open")),
+        {("closed_with_open_actions", "")}),
     "closed without analysis": (close(analysis=""), {("closed_without_analysis", "")}),
     "handed over without the family": (
         add("handovers", on=day("2026-11-02"), to_name="Sam", why="other", logged=day("2026-11-02"),
