@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from data.codes.lists import codes
-from ehtui.process.consent import allows, conflicts, stopped
-from ehtui.process.ledger import PARTS, Part
+from ehtui.process.consent import DOING, allows, conflicts, stopped
+from ehtui.process.ledger import PARTS, Part, family_voices
 from ehtui.process.recipients import Recipient
 from ehtui.process.restrictions import standing_restrictions
 from ehtui.process.sharing import EVERYTHING, may_go, ruled_out
@@ -29,7 +29,7 @@ def standing(file: CaseFile, wording: Wording) -> list[str]:
     verdicts = {part: allows(file, part) for part in PARTS}
     return [
         _allowed(file, wording, verdicts),
-        *(one.why for one in verdicts.values() if not one),
+        *_not_yet(file, verdicts),
         *_ruled_out(file),
         *_apart(file),
         *conflicts(file),
@@ -44,6 +44,15 @@ def _allowed(file: CaseFile, wording: Wording, verdicts: dict[Part, Verdict]) ->
     if not done:
         return wording.filled("You may not start the {plan} yet; your own notes never wait.")
     return f"You may {_listed(done)}."
+
+
+def _not_yet(file: CaseFile, verdicts: dict[Part, Verdict]) -> Iterator[str]:
+    """Why each part may not be done; where nobody spoke of several, once for all of these."""
+    unsaid = [part for part in PARTS if not family_voices(file, part)]
+    if unsaid:
+        doing = _listed([DOING[part] for part in unsaid], "or")
+        yield f"Nobody with a say for the family has said yes to {doing}."
+    yield from (one.why for part, one in verdicts.items() if not one and part not in unsaid)
 
 
 def _shared_with(file: CaseFile) -> str:
@@ -97,6 +106,6 @@ def _held_back(file: CaseFile) -> Iterator[str]:
         yield f"Held back from {name}: {count} {thing}{'s' if count > 1 else ''}."
 
 
-def _listed(words: Sequence[str]) -> str:
+def _listed(words: Sequence[str], before_last: str = "and") -> str:
     """Return words in a row: "start, store and share"."""
-    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    return f" {before_last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

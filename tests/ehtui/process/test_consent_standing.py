@@ -29,9 +29,7 @@ def test_before_anybody_was_asked_notes_never_wait() -> None:
     family.child("Bea")
     assert _said(family) == [
         "You may not start the Early Help Plan yet; your own notes never wait.",
-        "Nobody with a say for the family has said yes to starting.",
-        "Nobody with a say for the family has said yes to storing.",
-        "Nobody with a say for the family has said yes to sharing.",
+        "Nobody with a say for the family has said yes to starting, storing or sharing.",
     ]
 
 
