@@ -1,13 +1,14 @@
 """Who is to have a copy of the plan or of a meeting's minutes, and who has had it.
 
 Source: Newcastle 11.1, 13.3. Whoever it is unsafe to inform, or is to be given nothing in writing,
-is no reader (S1).
+is no reader (S1); whoever leads has it already.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.lookup.folding import fold
 from ehtui.process.ledger import in_force
 from ehtui.process.recipients import person_named
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from data.casefile import CaseFile
-    from data.records.meetings import Meeting, Member
+    from data.records.meetings import Attendance, Meeting, Member
 
 Readers = dict[str, str]
 """What to call each reader, by one key however they were written down."""
@@ -31,7 +32,7 @@ def readers_of_minutes(file: CaseFile, meeting: Meeting, *, everyone: bool) -> R
     out = _ruled_out(file)
     for member in file.members:
         wants = member.gets_copies or (everyone and member.gets_copies is None)
-        wants = wants and member.agency_id not in out
+        wants = wants and member.agency_id not in out and not _led(file, member, meeting.on)
         if wants and _in_team_on(member, meeting.on) and _reachable(file, member.person_id):
             found[_member_key(member)] = file.member_name(member)
     in_team = {_member_key(one) for one in file.members}
@@ -39,7 +40,9 @@ def readers_of_minutes(file: CaseFile, meeting: Meeting, *, everyone: bool) -> R
         if one.meeting_id != meeting.id or not _reachable(file, person_named(file, one)):
             continue
         key = _key(file, one.person_id, one.member_id, one.name)
-        came = everyone and one.state == "present" and key not in in_team
+        if (came_as := file.member(one.member_id)) and _led(file, came_as, meeting.on):
+            continue
+        came = everyone and one.state == "present" and key not in in_team and not _interprets(one)
         if one.wants_minutes or (came and one.wants_minutes is None):
             found[key] = one.name or file.name(one.person_id or one.member_id)
         elif one.wants_minutes is False:
@@ -55,7 +58,9 @@ def readers_of_plan(file: CaseFile, *, family: bool, team: bool) -> Readers:
     members = [one for one in file.members if one.until is None and one.gets_copies is not False]
     out = _ruled_out(file)
     members = [
-        one for one in members if _reachable(file, one.person_id) and one.agency_id not in out
+        one
+        for one in members
+        if _reachable(file, one.person_id) and one.agency_id not in out and not _led(file, one)
     ]
     found = {
         _member_key(one): file.member_name(one)
@@ -108,6 +113,20 @@ def _member_key(member: Member) -> str:
 def _reachable(file: CaseFile, person_id: str | None) -> bool:
     person = file.person(person_id)
     return person is None or not (person.unsafe or person.nothing_in_writing)
+
+
+def _led(file: CaseFile, member: Member, day: date | None = None) -> bool:
+    """Whether a member from outside the family leads the case on a day, or ever did."""
+    name = "" if member.person_id else fold(member.name)
+    return bool(name) and any(
+        fold(one.name) == name and (day is None or (one.since or day) <= day <= (one.until or day))
+        for one in file.leads
+    )
+
+
+def _interprets(one: Attendance) -> bool:
+    """Whether somebody came to lend others a voice, and not to be told anything."""
+    return "interpret" in f"{one.name} {one.part}".casefold()
 
 
 def _in_team_on(member: Member, day: date | None) -> bool:

@@ -41,7 +41,10 @@ def tools_missing(facts: Facts, today: date) -> Iterator[Remark]:
 
 
 def sections_missing(facts: Facts, today: date) -> Iterator[Remark]:
-    """Give each section of the assessment left empty: one that must be there, or beside others."""
+    """Give each section of the assessment left empty: one that must be there, or beside others.
+
+    What is not known and why may stand under any heading.
+    """
     file, day, level = facts.file, _asked_from(facts), level_now(facts.file)
     if day is None or day >= today or file.case.stands_in:
         return
@@ -51,12 +54,14 @@ def sections_missing(facts: Facts, today: date) -> Iterator[Remark]:
     )
     if comments:
         written.add(VIEWS)
-    views_asked = compulsory_at(facts.procedure, level, VIEWS) is not None
+    if any(one.not_known for one in file.findings):
+        written.add("not_assessed")
     begun = any(_is_heading(facts, one.section) for one in file.findings)
     for section in facts.procedure.sections:
         if section.key in written or (section.levels and level not in section.levels):
             continue
-        wanted = views_asked if section.key == VIEWS else begun and bool(section.items)
+        must = compulsory_at(facts.procedure, level, section.key) is not None
+        wanted = must if section.key == VIEWS else begun and (must or bool(section.items))
         if wanted:
             yield _empty(facts, section, day, level)
 

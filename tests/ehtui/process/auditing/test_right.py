@@ -55,6 +55,12 @@ RIGHT: dict[str, Change] = {
         add("meetings", kind="review_taf", on=day("2027-01-11"), late_reason="Christmas")),
     "the plan read out and not sent": both(
         put("case", plan_given=None), put("plan-None-m-ana", sent=None, not_sent_why="read out")),
+    "an interpreter has no minutes": add(
+        "attendances", meeting_id="review", name="Ewa Nowak, interpreter", state="present"),
+    "whoever led then has no minutes": both(
+        put("lead", until=day("2026-11-02")),
+        add("leads", name="Sam Roe", since=day("2026-11-02"), family_agrees=True),
+        add("members", id="m-jo", name="Jo Field", gets_copies=True, until=day("2026-11-02"))),
     "a child who came for ten minutes": put("review-leo", wants_minutes=None),
     "a year after a family said no": both(
         lambda one: one.file.consents.clear(), lambda one: one.file.leads.clear(),

@@ -221,6 +221,10 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
     "a section that must be there": (
         both(in_area("doncaster", "3"), DONCASTER_TOOLS, lambda one: one.file.findings.clear()),
         {("section_missing", "")}),
+    "what is hard to assess, where it must be said": (
+        both(IN_DERBY, drop("copies", member_id="m-nurse"), drop("copies", member_id="m-school"),
+             add("findings", section="assessment", needs="sleep")),
+        {("section_missing", "")}),
     "a level change nobody was told of": (
         both(in_area("gloucestershire", "2"),
              add("level_changes", on=day("2026-11-01"), from_level="2", to_level="3"),
