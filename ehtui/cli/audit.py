@@ -29,7 +29,7 @@ def audit(
     as_json: Json = False,
 ) -> int:
     """List what an auditor would say, with the reason. Like `due`, it ends with 0 either way."""
-    from ehtui.cli.cases import case_id
+    from ehtui.cli.cases import case_id, every_case
     from ehtui.cli.opening import open_store
     from ehtui.cli.printing import print_json
     from ehtui.today import today
@@ -37,7 +37,7 @@ def audit(
     day = today()
     with open_store(file, passphrase_file) as store:
         reading = store.reading()
-        keys = [case_id(reading, reference)] if reference else _every_case(reading)
+        keys = [case_id(reading, reference)] if reference else every_case(reading)
         found = [one for key in keys for one in _audited(reading, key, day)]
     if as_json:
         print_json([as_facts(case, remark) for case, _, remark in found])
@@ -71,10 +71,6 @@ def as_lines(found: list[Found]) -> Iterator[str]:
         before = case
         since = f" (since {show_date(remark.since)})" if remark.since else ""
         yield f"    {remark.why}{since}"
-
-
-def _every_case(reading: Connection) -> list[str]:
-    return [row[0] for row in reading.execute("SELECT id FROM cases ORDER BY reference")]
 
 
 def _audited(reading: Connection, key: str, day: date) -> Iterator[Found]:

@@ -23,6 +23,11 @@ def case_id(connection: Connection, reference: str) -> str:
     return str(row["id"])
 
 
+def every_case(connection: Connection) -> list[str]:
+    """Return the keys of all cases, by their references."""
+    return [row["id"] for row in connection.execute("SELECT id FROM cases ORDER BY reference")]
+
+
 def reference_of(connection: Connection, key: str) -> str:
     """Return the reference of the case with this key."""
     row = connection.execute("SELECT reference FROM cases WHERE id = ?", (key,)).fetchone()

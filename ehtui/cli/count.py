@@ -37,7 +37,7 @@ def count(
     day = today()
     period = Period(_since(since, day), day)
     with open_store(file, passphrase_file) as store:
-        numbers = counted(_every_case(store.reading()), period)
+        numbers = counted(_facts_of_all(store.reading()), period)
     if as_json:
         print_json([as_facts(one) for one in numbers])
         return Exit.DONE
@@ -86,10 +86,11 @@ def _since(typed: str | None, day: date) -> date | None:
         raise WrongUse(f"--since: {wrong}") from None
 
 
-def _every_case(reading: Connection) -> Iterator[Facts]:
+def _facts_of_all(reading: Connection) -> Iterator[Facts]:
+    from ehtui.cli.cases import every_case
     from ehtui.opening import open_case
     from ehtui.process.facts import facts_of
 
-    for row in reading.execute("SELECT id FROM cases ORDER BY id").fetchall():
-        case = open_case(reading, row[0])
+    for key in every_case(reading):
+        case = open_case(reading, key)
         yield facts_of(case.file, case.procedure)

@@ -26,40 +26,18 @@ def own_agenda(case: OpenCase, meeting_id: str) -> Document:
     meeting = meeting_of(case, meeting_id)
     document = Document(f"Agenda: {title_of(case, meeting)}", case.file.case.reference)
     invited = [one for one in case.file.attendances if one.meeting_id == meeting.id]
-    document.add(
-        Fields(
-            tuple(
-                (label, value)
-                for label, value in (
-                    ("About", about(case)),
-                    ("When", when(meeting)),
-                    ("Where", meeting.place),
-                    ("How", case.wording.value(meeting, "way")),
-                    ("Chair", meeting.chair),
-                    ("Invited", ", ".join(called(case, one) for one in invited)),
-                )
-                if value
-            )
-        )
-    )
-    document.add(Heading("Items"), Fields(tuple(_items(case, meeting))))
-    open_now = [one for one in case.file.outcomes if one.status in ("draft", "open")]
-    if open_now:
-        document.add(
-            Heading("Outcomes to look at"),
-            Table(
-                ("Outcome", "Last time", "Target", "By"),
-                tuple(
-                    (
-                        f"{one.number} {one.title}",
-                        last_time(case, one, meeting),
-                        one.target,
-                        case.wording.value(one, "by"),
-                    )
-                    for one in open_now
-                ),
-            ),
-        )
+    facts = {
+        "About": about(case),
+        "When": when(meeting),
+        "Where": meeting.place,
+        "How": case.wording.value(meeting, "way"),
+        "Chair": meeting.chair,
+        "Invited": ", ".join(called(case, one) for one in invited),
+    }
+    document.add(Fields.of(facts), Heading("Items"), Fields(tuple(_items(case, meeting))))
+    if rows := tuple(_outcomes(case, meeting)):
+        header = ("Outcome", "Last time", "Target", "By")
+        document.add(Heading("Outcomes to look at"), Table(header, rows))
     return document
 
 
@@ -80,3 +58,10 @@ def _items(case: OpenCase, meeting: Meeting) -> Iterator[tuple[str, str]]:
         titles = [case.wording.filled(item.title) for item in kind.agenda] if kind else []
     for number, title in enumerate(titles, 1):
         yield str(number), title
+
+
+def _outcomes(case: OpenCase, meeting: Meeting) -> Iterator[tuple[str, str, str, str]]:
+    for one in case.file.outcomes:
+        if one.status in ("draft", "open"):
+            title, by = f"{one.number} {one.title}", case.wording.value(one, "by")
+            yield title, last_time(case, one, meeting), one.target, by

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.documents.document import Document, Fields, Heading, Table
+from ehtui.documents.document import WRITE_HERE, Document, Fields, Heading, Table
 from ehtui.process.voices import to_hear
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ehtui.documents.document import Block
     from ehtui.opening import OpenCase
 
-LINE = "_" * 30
 EMPTY_LINES = "\n" * 10
 
 
@@ -34,10 +33,14 @@ def visit_blank(case: OpenCase) -> Document:
 
 def _sheet(case: OpenCase, name: str, headings: tuple[Item, ...]) -> Iterator[Block]:
     yield Heading(name)
-    yield Fields((("On", LINE), ("Where", LINE), ("Who was there", LINE), ("Who wrote", LINE)))
+    yield _to_fill_in("On", "Where", "Who was there", "Who wrote")
     if headings:
         yield Table(
             tuple(case.wording.filled(one.title) for one in headings),
             (tuple(EMPTY_LINES for _ in headings),),
         )
-    yield Fields((("May be shown to", LINE), ("Not to", LINE)))
+    yield _to_fill_in("May be shown to", "Not to")
+
+
+def _to_fill_in(*labels: str) -> Fields:
+    return Fields(tuple((label, WRITE_HERE) for label in labels))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.documents.document import Bullets, Document, Fields, Heading, Paragraph, Table
+from ehtui.documents.document import (
+    WRITE_HERE,
+    Bullets,
+    Document,
+    Fields,
+    Heading,
+    Paragraph,
+    Table,
+)
 from ehtui.documents.telling import told
 
 if TYPE_CHECKING:
@@ -16,13 +24,11 @@ if TYPE_CHECKING:
     from ehtui.opening import OpenCase
     from ehtui.wording import Wording
 
-LINE = "_" * 30
-
 
 def blank_form(case: OpenCase) -> Document:
     """Return a form that names the family and asks everything; nothing in it is ticked."""
     document = _beginning(case)
-    document.add(Fields((("Name", LINE), ("Asked as", LINE))))
+    document.add(Fields((("Name", WRITE_HERE), ("Asked as", WRITE_HERE))))
     document.add(*_parts(case.procedure, case.wording, ticks=True))
     document.add(
         Heading("Who may see what"),
@@ -31,7 +37,7 @@ def blank_form(case: OpenCase) -> Document:
             tuple((one.name, "", "") for one in case.file.agencies) + (("", "", ""),) * 3,
         ),
         Heading("Anything that must not be shown, and to whom"),
-        Paragraph(LINE),
+        Paragraph(WRITE_HERE),
     )
     return _signed(document)
 

@@ -6,6 +6,13 @@ Everything in it is text. What was typed by somebody never becomes markup, a fie
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WRITE_HERE = "_" * 30
+"""A line to be written on by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,11 @@ class Fields:
 
     pairs: tuple[tuple[str, str], ...]
     depth: int = 0
+
+    @classmethod
+    def of(cls, facts: Mapping[str, str]) -> Fields:
+        """Return those of the facts, by their labels, that say anything."""
+        return cls(tuple((label, value) for label, value in facts.items() if value))
 
 
 @dataclass(frozen=True, slots=True)

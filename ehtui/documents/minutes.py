@@ -39,7 +39,7 @@ def own_minutes(case: OpenCase, meeting_id: str) -> Document:
         "Minutes": case.wording.value(meeting, "minutes_state"),
         "Confidentiality explained": case.wording.value(meeting, "confidentiality"),
     }
-    document.add(Fields(tuple((label, value) for label, value in facts.items() if value)))
+    document.add(Fields.of(facts))
     for part in (_attendance, _items, _outcomes, _scores, _actions, _next_step):
         document.add(*part(case, meeting))
     return document

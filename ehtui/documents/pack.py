@@ -22,7 +22,7 @@ from ehtui.process.asking import MISSING, latest_with_minutes, turning_to
 from ehtui.process.packing import reader_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from ehtui.documents.document import Block
@@ -74,7 +74,8 @@ def pack_for(case: OpenCase, turned: Turned, today: date) -> Pack:
             if case.file.case.stands_in and sent.key == "assessment":
                 state = f"add a copy of {case.file.case.stands_in}"
             why.append(title if state == MISSING else f"{title} ({state})")
-    cover = _cover(case, turned, reader, today, went, lacking)
+    cover = Document(case.wording.filled(turned.asked.title), case.file.case.reference)
+    cover.add(*_cover(case, turned, reader, today, went, lacking))
     return Pack(reader, (("cover", cover), *papers), tuple(went), tuple(why))
 
 
@@ -90,24 +91,19 @@ def _cover(
     today: date,
     went: list[str],
     lacking: list[str],
-) -> Document:
+) -> Iterator[Block]:
     """What the reader is told first. Why a paper is not there is no business of theirs (S3)."""
-    assert turned.asked is not None
-    document = Document(case.wording.filled(turned.asked.title), case.file.case.reference)
-    document.add(Fields(_facts(case, turned, reader, today)))
+    yield _facts(case, turned, reader, today)
     if turned.why:
-        document.add(Heading("Why"), Paragraph(turned.why))
-    document.add(Heading("Consent"), Paragraph(_consent(turned)))
-    document.add(Heading("Goes with it"))
-    document.add(Bullets(tuple(went)) if went else Paragraph("Nothing but this page."))
+        yield from (Heading("Why"), Paragraph(turned.why))
+    yield from (Heading("Consent"), Paragraph(_consent(turned)))
+    yield Heading("Goes with it")
+    yield Bullets(tuple(went)) if went else Paragraph("Nothing but this page.")
     if lacking:
-        document.add(Heading("Asked for, and not in it"), Bullets(tuple(lacking)))
-    return document
+        yield from (Heading("Asked for, and not in it"), Bullets(tuple(lacking)))
 
 
-def _facts(
-    case: OpenCase, turned: Turned, reader: Recipient, today: date
-) -> tuple[tuple[str, str], ...]:
+def _facts(case: OpenCase, turned: Turned, reader: Recipient, today: date) -> Fields:
     seen = as_seen_by(case, reader).file
     children = (
         f"{one.full_name}, born {show_date(one.born)}" if one.born else one.full_name
@@ -122,7 +118,7 @@ def _facts(
         "About": "; ".join(children),
         "Reference": case.file.case.reference,
     }
-    return tuple((label, value) for label, value in facts.items() if value)
+    return Fields.of(facts)
 
 
 def _consent(turned: Turned) -> str:

@@ -13,8 +13,6 @@ from ehtui.documents.seen import as_seen_by
 from ehtui.process.packing import answers_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from data.records.people import Person
     from ehtui.opening import OpenCase
     from ehtui.process.packing import Turned
@@ -35,7 +33,7 @@ def request_document(
     document = Document(f"{title}: {seen.file.case.family_name}", seen.file.case.reference)
     document.add(Heading("About"))
     for person in (*seen.file.children, *seen.file.adults):
-        document.add(Fields(tuple(_person(seen, person))))
+        document.add(_person(seen, person))
     if there := [one for one in seen.file.agencies if one.involved]:
         said = tuple((one.name, ", ".join(filter(None, (one.worker, one.doing)))) for one in there)
         document.add(Heading("Services there already"), Fields(said))
@@ -53,19 +51,19 @@ def request_document(
     return document
 
 
-def _person(seen: OpenCase, person: Person) -> Iterator[tuple[str, str]]:
-    yield "Name", person.full_name
+def _person(seen: OpenCase, person: Person) -> Fields:
     born = show_date(person.born) if person.born else ""
     ties = [
         f"{seen.wording.value(one, 'kind')} of {seen.file.name(one.child_id)}"
         for one in seen.file.relationships
         if one.person_id == person.id and one.kind and one.child_id
     ]
-    said = {
+    facts = {
+        "Name": person.full_name,
         "Born": born if person.is_child else "",
         "In the family": ", ".join(ties) or person.in_family,
         "Address": ", ".join(filter(None, (person.address, person.postcode))),
         "Phone": person.phone,
         "School": person.school,
     }
-    yield from ((label, value) for label, value in said.items() if value)
+    return Fields.of(facts)

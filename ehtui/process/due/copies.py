@@ -73,24 +73,23 @@ def plan_again_due(facts: Facts) -> Iterator[DueDate]:
     Who never had one is asked for by `plan_copies_due`. Source: Doncaster p. 16.
     """
     changed = [one for one in facts.held if is_review(one) and _changes_the_plan(facts, one)]
-    if not changed or facts.asks_for("plan_again") is None:
+    since = changed[-1].on if changed else None
+    if since is None or facts.asks_for("plan_again") is None:
         return
-    review = changed[-1]
-    assert review.on is not None  # a meeting that took place has its day
     given = facts.file.case.plan_given
     readers = readers_of_plan(facts.file, family=True, team=True)
     of_the_family = {key for key in readers if not key or facts.file.person(key)}
     had = have_had(facts.file, "plan", None) | (of_the_family if given else set())
-    fresh = have_had(facts.file, "plan", None, since=review.on)
-    fresh |= of_the_family if given and given >= review.on else set()
+    fresh = have_had(facts.file, "plan", None, since=since)
+    fresh |= of_the_family if given and given >= since else set()
     waiting = (readers.keys() & had) - fresh
     if waiting:
         yield DueDate(
             "copies",
-            review.on,
-            review.on + A_WEEK,
+            since,
+            since + A_WEEK,
             f"{facts.filled('{Plan}')} to hand out again ({_counted(readers, waiting)})",
-            f"{facts.called(review)} changed it, no time is stated; "
+            f"{facts.called(changed[-1])} changed it, no time is stated; "
             f"for: {_listed(readers, waiting)}",
             facts.lead,
             "team",
