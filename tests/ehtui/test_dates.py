@@ -136,7 +136,7 @@ def test_a_day_and_month_mean_the_nearest_year(today: date, gap: int) -> None:
         assert read_date(f"{day.day}/{day.month}", today) == day
 
 
-def test_shown_unmistakably() -> None:
+def test_a_date_is_shown_unmistakably() -> None:
     assert show_date(date(2026, 2, 3)) == "Tue 3 Feb 2026"
     assert show_short(date(2026, 10, 22)) == "22 Oct 2026"
     assert show_short(date(2026, 10, 22), beside=date(2026, 12, 17)) == "22 Oct"
@@ -154,7 +154,7 @@ def test_shown_unmistakably() -> None:
         ("2027-01-29", "2026-11-22", -1),
     ],
 )
-def test_age(born: str, day: str, age: int) -> None:
+def test_age_is_in_whole_years_up_to_the_day(born: str, day: str, age: int) -> None:
     assert age_on(date.fromisoformat(born), date.fromisoformat(day)) == age
 
 

@@ -85,3 +85,5 @@ def test_a_row_without_a_name_from_earlier_can_still_be_written_on(case: tuple[S
     changes = ChangeSet(case_id)
     changes.edit(nameless, target="5 of 7")
     save(store, changes, by="Robin", today=TODAY).result()
+    outcomes = open_case(store.reading(), case_id).file.outcomes
+    assert [one.target for one in outcomes if one.id == row.record_id] == ["5 of 7"]

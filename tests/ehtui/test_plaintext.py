@@ -105,5 +105,5 @@ def test_one_line_joins_with_one_space() -> None:
         ("", "?"),
     ],
 )
-def test_initials(name: str, letters: str) -> None:
+def test_initials_are_the_first_letters_of_a_names_parts(name: str, letters: str) -> None:
     assert initials(name) == letters

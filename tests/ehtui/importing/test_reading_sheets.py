@@ -82,7 +82,7 @@ def test_usual_headings_are_known(heading: str, field: str) -> None:
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
-def test_any_delimiter_and_line_ending(sheet: Write, delimiter: str, ending: str) -> None:
+def test_any_delimiter_and_line_ending_is_read(sheet: Write, delimiter: str, ending: str) -> None:
     table = read(sheet(TABLE.replace(",", delimiter).replace("\n", ending)))
     assert cells(table) == [("Zoë", "Müller", "3/2/15"), ("Siân", "O’Hara", "")]
 
@@ -90,7 +90,7 @@ def test_any_delimiter_and_line_ending(sheet: Write, delimiter: str, ending: str
 @pytest.mark.parametrize(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
 )
-def test_any_encoding(sheet: Write, encoding: str) -> None:
+def test_any_encoding_is_read(sheet: Write, encoding: str) -> None:
     assert cells(read(sheet(TABLE.encode(encoding))))[0][:2] == ("Zoë", "Müller")
 
 

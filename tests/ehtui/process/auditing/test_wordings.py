@@ -153,20 +153,20 @@ FACTS = (
 
 
 @pytest.mark.parametrize("title", SERVICES)
-def test_a_title_that_names_what_is_offered(title: str) -> None:
+def test_a_title_that_names_what_is_offered_is_remarked_on(title: str) -> None:
     assert ("outcome_names_service", "Leo") in found(put("sleep", title=title))
 
 
 @pytest.mark.parametrize("title", CHANGES)
-def test_a_title_that_names_a_change(title: str) -> None:
+def test_a_title_that_names_a_change_is_left_alone(title: str) -> None:
     assert ("outcome_names_service", "Leo") not in found(put("sleep", title=title))
 
 
 @pytest.mark.parametrize("text", OPINIONS)
-def test_an_opinion(text: str) -> None:
+def test_an_opinion_is_noticed(text: str) -> None:
     assert opinion_in(text)
 
 
 @pytest.mark.parametrize("text", FACTS)
-def test_a_fact_or_what_another_said(text: str) -> None:
+def test_a_fact_or_what_another_said_is_no_opinion(text: str) -> None:
     assert not opinion_in(text)

@@ -97,7 +97,7 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
 
 
 @pytest.mark.parametrize(("said", "open_keys"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
-def test_duties(
+def test_a_duty_is_due_until_the_facts_show_it_done(
     made: Callable[..., CaseFile],
     mum: dict[str, list[Any]],
     default: Procedure,

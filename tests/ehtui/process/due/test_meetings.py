@@ -86,7 +86,7 @@ CASES: list[tuple[str, list[dict[str, Any]], list[Row]]] = [
 @pytest.mark.parametrize(
     ("held", "rows"), [one[1:] for one in CASES], ids=[one[0] for one in CASES]
 )
-def test_meetings(
+def test_the_teams_meetings_are_due_as_agreed_or_by_the_clock(
     made: Callable[..., CaseFile],
     default: Procedure,
     held: list[dict[str, Any]],
