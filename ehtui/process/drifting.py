@@ -106,7 +106,7 @@ def not_seen(facts: Facts) -> Iterator[Drift]:
     children = to_hear(facts.file)
     at_home = [one for one in children if one.lives_in_home is not False]
     for child in at_home or children:
-        seen = _last_seen(facts, child)
+        seen = last_met(facts.file, child)
         if child.died or seen is None or seen >= last or _grown_or_new(child, last):
             continue
         missed_before = bool(before) and seen < before[-1]
@@ -170,19 +170,6 @@ def _before(facts: Facts, one: Progress, review: Meeting) -> bool:
 def _grown_or_new(child: Person, review: date) -> bool:
     """Whether somebody was of age at a review, or not born yet."""
     return bool(child.born and child.born > review) or is_of_age(child, review)
-
-
-def _last_seen(facts: Facts, child: Person) -> date | None:
-    """When a child was last seen: as recorded of the child, or of a visit or an update."""
-    file = facts.file
-    found = [last_met(file, child)]
-    found += [one.on for one in file.notes if one.child_seen and one.about_id is None]
-    children = {one.id for one in file.children}
-    talks = (one for one in file.conversations if one.with_id not in children)
-    found += [one.on for one in talks if one.child_seen]  # a visit to the parents, say
-    found += [one.received for one in file.updates if one.child_seen]
-    found += [one.on for one in file.tool_uses if one.with_id == child.id and one.done is not False]
-    return max((day for day in found if day), default=None)
 
 
 def _a_year_after(day: date) -> date:

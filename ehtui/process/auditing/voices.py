@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.dates import age_on
 from ehtui.process.auditing.naming import single_words
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import finished_by
@@ -19,12 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from data.casefile import CaseFile
     from data.records.people import Person
     from ehtui.process.facts import Facts
-
-SPEAKS = 3
-"""From which birthday on a child's own words are looked for, and not only what others watch."""
 
 
 def children_to_hear(facts: Facts) -> list[Person]:
@@ -87,8 +82,6 @@ def _silent(facts: Facts, wanted: list[Person]) -> list[Person]:
     file = facts.file
     talks = {one.id: one.with_id for one in file.conversations}
     heard = {talks.get(one.conversation_id or "") for one in file.statements if one.text}
-    heard |= {one.about_id for one in file.statements if one.tool == "houses" and one.text}
-    heard |= {one.with_id for one in file.tool_uses if one.done is not False and one.with_id}
     heard |= {one.about_id for one in file.findings if one.section == "lived_experience"}
     members = {one.id: one.person_id for one in file.members}
     heard |= {one.person_id or members.get(one.member_id or "") for one in file.updates if one.text}
@@ -96,23 +89,4 @@ def _silent(facts: Facts, wanted: list[Person]) -> list[Person]:
     spoke = " ".join(one.spoke for one in file.agenda_items if one.notes)
     spoke += " ".join(one.owner_name for one in file.statements if one.text)
     words = single_words(spoke)
-    return [
-        one
-        for one in wanted
-        if one.id in silent and one.called.casefold() not in words and not _watched(file, one)
-    ]
-
-
-def _watched(file: CaseFile, child: Person) -> bool:
-    """Whether somebody wrote down what a child too young to tell does: that is how it is heard.
-
-    Source: Doncaster p. 11.
-    """
-    return any(
-        one.about_id == child.id and one.basis == "seen" and one.text and _too_young(child, one.on)
-        for one in file.statements
-    )
-
-
-def _too_young(child: Person, day: date | None) -> bool:
-    return bool(child.born and day and age_on(child.born, day) < SPEAKS)
+    return [one for one in wanted if one.id in silent and one.called.casefold() not in words]

@@ -64,7 +64,10 @@ def _again(facts: Facts, clock: Clock, child_id: str, name: str, met: date) -> D
 
 
 def _finished(facts: Facts) -> tuple[date | None, str]:
-    """The day on which the plan was finished, or is to be, and how to say so."""
+    """The day on which the plan was finished, or is to be, and how to say so.
+
+    Where the area states no time for the plan, two weeks are the program's own measure.
+    """
     case, limit = facts.file.case, facts.plan_limit()
     if case.plan_dated:
         return case.plan_dated, facts.filled(
@@ -73,6 +76,9 @@ def _finished(facts: Facts) -> tuple[date | None, str]:
     if limit:
         return limit.due, f"{facts.filled('before the {plan} is finished')}: {limit.why}"
     if case.plan_started:
-        day = show_short(case.plan_started, case.plan_started)
-        return case.plan_started, facts.filled(f"the {{plan}} was started on {day}")
+        started = show_short(case.plan_started, case.plan_started)
+        why = (
+            f"{SOON.days // 7} weeks after the {{plan}} was started on {started}, no time is stated"
+        )
+        return case.plan_started + SOON, facts.filled(why)
     return None, ""

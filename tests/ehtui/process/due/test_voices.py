@@ -10,7 +10,8 @@ import pytest
 
 from data.records.assessment import Conversation, Scale, Statement
 from data.records.cases import Note
-from data.records.meetings import Attendance, Meeting, Member
+from data.records.findings import ToolUse
+from data.records.meetings import Attendance, Meeting, Member, Update
 from data.records.people import Person
 from ehtui.process.due.rules import due_dates
 
@@ -48,6 +49,24 @@ def voices(file: CaseFile, procedure: Procedure) -> list[tuple[str, str]]:
             [("2026-09-23", "Child not yet heard: Zofia")],
         ),
         ("child", {"scales": [Scale(id="s", case_id="case", owner_id="c", score=4)]}, []),
+        (
+            "child",
+            {
+                "statements": [
+                    Statement(
+                        id="s",
+                        case_id="case",
+                        tool="houses",
+                        about_id="c",
+                        basis="seen",
+                        owner_name="me",
+                        text="laughed at the dog",
+                    )
+                ]
+            },
+            [],
+        ),
+        ("child", {"tool_uses": [ToolUse(id="u", case_id="case", with_id="c", done=True)]}, []),
     ],
 )
 def test_every_child_that_is_born_is_heard_before_the_plan_is_finished(
@@ -74,6 +93,13 @@ SEEN: list[tuple[str, dict[str, Any], str | None]] = [
         Conversation(id="t", case_id="case", with_id="mum", on=DAY)]}, None),
     ("a note that says so", {"notes": [
         Note(id="n", case_id="case", about_id="c", on=DAY, child_seen=True)]}, "2026-11-10"),
+    ("a note of a visit to everybody", {"notes": [
+        Note(id="n", case_id="case", on=DAY, child_seen=True)]}, "2026-11-10"),
+    ("a visit to the parents at which the child was seen", {"conversations": [
+        Conversation(id="t", case_id="case", with_id="mum", on=DAY, child_seen=True)]},
+     "2026-11-10"),
+    ("an update that says so", {"updates": [
+        Update(id="u", case_id="case", received=DAY, child_seen=True)]}, "2026-11-10"),
     ("a note that doesn't", {"notes": [
         Note(id="n", case_id="case", about_id="c", on=DAY)]}, None),
     ("at the meeting", {"meetings": [HELD], "attendances": [
@@ -108,6 +134,14 @@ def test_an_area_without_a_time_between_reviews_sets_none_for_seeing(
     talk = Conversation(id="t", case_id="case", with_id="c", on=DAY, child_seen=True)
     file = made(plan_started=STARTED, people=child(), statements=heard(), conversations=[talk])
     assert voices(file, msgspec.structs.replace(default, clocks=())) == []
+
+
+def test_where_no_time_is_stated_for_the_plan_a_child_is_heard_in_two_weeks(
+    made: Callable[..., CaseFile], default: Procedure
+) -> None:
+    silent = msgspec.structs.replace(default, clocks=())
+    rows = voices(made(plan_started=date(2026, 9, 9), people=child()), silent)
+    assert rows == [("2026-09-23", "Child not yet heard: Zofia")]
 
 
 def test_a_statement_belongs_to_somebody(made: Callable[..., CaseFile], default: Procedure) -> None:
