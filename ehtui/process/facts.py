@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from data.procedures.words import fill
 from ehtui.dates import show_short
 from ehtui.process.clocks import Limit, governing, limit
-from ehtui.process.levels import compulsory_at
+from ehtui.process.levels import compulsory_at, level_now
 
 if TYPE_CHECKING:
     from data.casefile import CaseFile
@@ -51,7 +51,7 @@ class Facts:
 
     def asks_for(self, key: str) -> Compulsory | None:
         """Return what the area says must be there under a key, at this level, or None."""
-        return compulsory_at(self.procedure, self.file.case.level, key)
+        return compulsory_at(self.procedure, level_now(self.file), key)
 
     def next_step(self, key: str) -> NextStep | None:
         """Return the procedure's way of going on that has this key, or None."""
@@ -89,7 +89,7 @@ def facts_of(file: CaseFile, procedure: Procedure) -> Facts:
     """Return a case beside its procedure, with its events, clocks and lead worked out."""
     held = tuple(one for one in file.held_meetings if is_review(one) or is_first(one.kind))
     route = next((one for one in procedure.routes if one.key == file.case.route), None)
-    clocks = governing(procedure, file.case.route or None, file.case.level or None)
+    clocks = governing(procedure, file.case.route or None, level_now(file) or None)
     lead = file.lead.name if file.lead else ""
     return Facts(file, procedure, held, _days(file, held, route), clocks, lead)
 

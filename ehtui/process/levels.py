@@ -52,7 +52,10 @@ def at_level(procedure: Procedure, file: CaseFile) -> Procedure:
 
 
 def level_now(file: CaseFile) -> str:
-    """Return the level by the latest recorded change, else the one the case began at."""
+    """Return the level by the latest recorded change, else the one written down with the case.
+
+    Every rule that goes by a level asks here.
+    """
     dated = [one for one in file.level_changes if one.on and one.to_level]
     latest = max(dated, key=lambda one: (str(one.on), one.id), default=None)
     return latest.to_level if latest else file.case.level

@@ -19,7 +19,7 @@ from ehtui.process.due.meetings import (
 )
 from ehtui.process.facts import is_review
 from ehtui.process.latest_dates import is_excused, limit_then, reopened
-from ehtui.process.levels import level_of
+from ehtui.process.levels import level_now, level_of
 from ehtui.process.starting import wants_team
 
 if TYPE_CHECKING:
@@ -130,5 +130,5 @@ def _last(facts: Facts) -> str:
 
 
 def _meets(facts: Facts) -> bool:
-    level = level_of(facts.procedure, facts.file.case.level)
+    level = level_of(facts.procedure, level_now(facts.file))
     return wants_team(facts.file) and (level is None or level.review_meeting)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from data.due import DueDate
 from ehtui.dates import show_short
 from ehtui.process.facts import SOON, is_first, is_review
+from ehtui.process.levels import level_now
 from ehtui.process.starting import wants_team
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def next_review_day(facts: Facts) -> date | None:
 
 
 def _team_meets(facts: Facts) -> bool:
-    level = facts.file.case.level
+    level = level_now(facts.file)
     by_level = all(one.review_meeting for one in facts.procedure.levels if one.key == level)
     return by_level and wants_team(facts.file)
 

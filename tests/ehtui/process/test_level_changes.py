@@ -13,6 +13,7 @@ from data.procedures.model import Duty
 from data.records.cases import Notice
 from data.records.decisions import LevelChange
 from ehtui.process.due.rules import due_dates
+from ehtui.process.facts import facts_of
 from ehtui.process.levels import at_level
 
 if TYPE_CHECKING:
@@ -79,3 +80,11 @@ def test_the_name_of_the_plan_follows_a_change_of_level(made: Callable[..., Case
     raised = LevelChange(id="c", case_id="case", on=DAY, from_level="2", to_level="3")
     file = made(level="2", level_changes=[raised])
     assert at_level(load("gloucestershire"), file).words.plan == "My Plan+"
+
+
+def test_what_the_area_asks_for_follows_a_change_of_level(made: Callable[..., CaseFile]) -> None:
+    area = load("doncaster")
+    raised = LevelChange(id="c", case_id="case", on=DAY, from_level="2", to_level="3")
+    before, after = made(level="2"), made(level="2", level_changes=[raised])
+    assert facts_of(before, area).asks_for("plan_again") is not None
+    assert facts_of(after, area).asks_for("plan_again") is None
