@@ -15,6 +15,7 @@ from typing import Final
 import msgspec
 
 from data.folders import own_folder
+from data.structs import converted
 
 SHIPPED: Final = Path(__file__).parent
 
@@ -73,7 +74,7 @@ def _codes(name: str, own: Path | None) -> tuple[Code, ...]:
 def _read(path: Path) -> dict[str, Code]:
     where = f"codes/{path.name}"  # not the whole path: it holds the account's name
     try:
-        found = msgspec.convert(tomllib.loads(path.read_text("utf-8")), CodeList)
+        found = converted(tomllib.loads(path.read_text("utf-8")), CodeList)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadCodes(f"{where} is not TOML: {error}.") from None
     except msgspec.ValidationError as error:

@@ -8,7 +8,6 @@ shipped one.
 from __future__ import annotations
 
 import tomllib
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from data.procedures.changing import Raw, as_toml, laid_over
 from data.procedures.checking import Fault, faults_in
 from data.procedures.model import Procedure
 from data.procedures.problems import BadProcedure, in_plain_words
+from data.structs import converted
 
 SHIPPED = Path(__file__).parent
 CHANGES = "changes"
@@ -82,7 +82,7 @@ def _parsed(text: str, file: str) -> Raw:
 
 def _converted(raw: Raw, file: str) -> Procedure:
     try:
-        return msgspec.convert(raw, Procedure, builtin_types=(date,))
+        return converted(raw, Procedure)
     except msgspec.ValidationError as error:
         key, expected = in_plain_words(str(error), raw)
         raise BadProcedure(file, key, expected) from None
