@@ -16,10 +16,10 @@ from data import due
 from data.codes.lists import words
 from ehtui.dates import in_words, show_date, show_short
 from ehtui.due_list import DueList
-from ehtui.plaintext import initials
 from ehtui.today import today
 from screens.case_commands import Sections
 from screens.commands import Command, CommandClass, CommandScreen
+from screens.due_line import due_line, sees_to_it
 from screens.say import say
 from screens.widgets.banner import Banner
 from screens.widgets.keyline import KeyLine
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 WEEK = timedelta(days=7)
 PAGE = 100
 EVERYTHING = "Everything"
-WHEN, FAMILY, WHO = 11, 17, 24
+WHEN, FAMILY = 11, 17
 """Widths of the columns, in cells."""
 GROUPS = ("Overdue", "Next 7 days", "Later")
 """What `due.Counts` counts."""
@@ -188,7 +188,8 @@ class Dashboard(CommandScreen[None]):
             said.append(str(why))
         if unsaved := len(self.desk.unsaved()):
             said.append(f"{unsaved} form{'s' if unsaved > 1 else ''} not saved yet: u goes there.")
-        shown = [words("due_kind", self._kind) if self._kind else "", self._called(self._who or "")]
+        whose = sees_to_it(self.desk, self._who or "")
+        shown = [words("due_kind", self._kind) if self._kind else "", whose]
         if any(shown):
             said.append(f"Showing only: {', '.join(filter(None, shown))}.")
         return " ".join(said)
@@ -215,33 +216,25 @@ class Dashboard(CommandScreen[None]):
         first = next((i for i, one in enumerate(listing.options) if not one.disabled), None)
         listing.highlighted = here if here is not None and here < listing.option_count else first
 
-    def _called(self, who: str) -> str:
-        """Return a person's name, or initials while the privacy switch is on."""
-        return initials(who) if who and self.desk.showing_references_only else who
-
     def _nothing(self) -> str:
         if self._kind or self._who:
             return "Nothing of that is due. k and w show everything again."
         return "Nothing is due. n begins a record, / finds a family."
 
     def _line(self, row: DueRow, day: date) -> Content:
-        width = max(60, self.size.width - 6)
         family, what, why = row.family, row.what, row.why
-        if self.desk.showing_references_only:
+        if self.desk.lists_references_only:
             # An action or a child to be heard is told in words that name people: only its kind.
             family, what, why = row.reference or row.family, words("due_kind", row.kind), ""
-        first = Content("  ").join(
-            (
-                _cell(_when(row.due, day), WHEN, right=True),
-                _cell(family, FAMILY).stylize("bold"),
-                _cell(f"{what} {row.at}".strip(), width - WHEN - FAMILY - 4).stylize("$foreground"),
-            )
+        start = Content.assemble(
+            f"{_when(row.due, day):>{WHEN}}  ",
+            Content(family).truncate(FAMILY, ellipsis=True, pad=True).stylize("bold"),
+            "  ",
         )
-        who = "me" if row.who == self.desk.me else self._called(row.who)
-        said = Content(who).truncate(WHO, ellipsis=True)
-        room = width - WHEN - 4 - said.cell_length
-        second = Content("  ").join((Content(" " * WHEN), _cell(why, room), said))
-        return Content("\n").join([first, second.stylize("$text-disabled")])
+        who = sees_to_it(self.desk, row.who)
+        width = max(60, self.size.width - 6)
+        told = f"{what} {row.at}".strip()
+        return due_line(start, told, why, who, indent=WHEN + 2, width=width)
 
     @on(OptionList.OptionSelected, "#due")
     def _open(self, event: OptionList.OptionSelected) -> None:
@@ -326,7 +319,7 @@ class Dashboard(CommandScreen[None]):
     async def choose_person(self) -> None:
         """Ask whose things to show."""
         found = await asyncio.to_thread(lambda: self._list().responsible())
-        lines = [(EVERYTHING, ""), *((self._called(who), who) for who in found)]
+        lines = [(EVERYTHING, ""), *((sees_to_it(self.desk, who), who) for who in found)]
         chosen = await self.app.push_screen_wait(Pick("Whose?", lines, self._who or ""))
         if chosen is not None:
             self._who = chosen or None
@@ -384,9 +377,3 @@ def _when(due_day: date, day: date) -> str:
     if due_day <= day + WEEK:
         return show_date(due_day)[:6].strip()
     return show_short(due_day, beside=day)
-
-
-def _cell(text: str, width: int, *, right: bool = False) -> Content:
-    content = Content(text).truncate(width, ellipsis=True)
-    pad = " " * (width - content.cell_length)
-    return Content(pad) + content if right else content + Content(pad)

@@ -62,6 +62,11 @@ class Desk:
         """Who works here."""
         return self.settings.me
 
+    @property
+    def lists_references_only(self) -> bool:
+        """Whether lists over families name nobody: the switch is on, or somebody looks on."""
+        return self.showing_references_only or bool(self.showing_to)
+
     def family_name(self, case: Case) -> str:
         """Return what to call a family on the screen: its reference while the switch is on."""
         return case.reference if self.showing_references_only else case.family_name
@@ -107,7 +112,7 @@ class Desk:
     def families(self, case_ids: Sequence[str]) -> dict[str, str]:
         """Return what to call each of these families on the screen."""
         marks = ", ".join("?" * len(case_ids))
-        shown = "reference" if self.showing_references_only else "family_name"
+        shown = "reference" if self.lists_references_only else "family_name"
         rows = self.store.reading().execute(
             f"SELECT case_id, {shown} FROM summaries WHERE case_id IN ({marks})", tuple(case_ids)
         )

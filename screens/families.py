@@ -87,14 +87,14 @@ class FamiliesScreen(CommandScreen[None]):
             listing.add_option(Option(Content(_nobody(typed)), disabled=True))
 
     def _line(self, one: Family) -> Content:
-        hidden = self._desk.showing_references_only
+        hidden = self._desk.lists_references_only
         name = one.initials if hidden else one.family or "no name yet"
         lead = "you" if one.lead == self._desk.me else one.lead or "nobody leads yet"
         return Content("  ").join(
             [
-                _cell(name, FAMILY).stylize("bold $foreground"),
+                Content(name).truncate(FAMILY, ellipsis=True, pad=True).stylize("bold $foreground"),
                 Content(one.reference),
-                _cell(one.stage, STAGE),
+                Content(one.stage).truncate(STAGE, ellipsis=True, pad=True),
                 Content("" if hidden else lead),
             ]
         )
@@ -137,8 +137,3 @@ def _nobody(typed: str) -> str:
     if typed.strip():
         return "Nobody of that name. Try fewer letters, or only the family name."
     return "There is no family yet. Esc, then n begins the first."
-
-
-def _cell(text: str, width: int) -> Content:
-    content = Content(text).truncate(width, ellipsis=True)
-    return content + Content(" " * (width - content.cell_length))

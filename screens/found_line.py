@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def found_line(desk: Desk, found: Found) -> Content:
     """Return who was found, in initials while the privacy switch is on."""
-    hidden = desk.showing_references_only
+    hidden = desk.lists_references_only
     name = initials(found.name) if hidden else found.name
     born = show_short(found.born) if found.born and not hidden else ""
     family = "" if hidden else found.family

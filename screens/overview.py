@@ -20,6 +20,7 @@ from ehtui.same_people import take_apart
 from screens.case import CaseScreen
 from screens.case_commands import Sections
 from screens.commands import Command, CommandClass
+from screens.due_line import due_line, sees_to_it
 from screens.look_alikes.deciding import carry_on, reason
 from screens.say import say
 from screens.widgets.ask_words import AskWords
@@ -130,12 +131,9 @@ class OverviewScreen(CaseScreen):
         return lines
 
     def _line(self, one: DueDate) -> Content:
-        width = self.size.width - 6
-        first = Content.assemble(
-            f"{show_date(one.due):<{WHEN}}", (one.what, "$foreground"), f"  {one.who}"
-        )
-        second = Content(" " * WHEN + one.why).stylize("$text-disabled")
-        return Content("\n").join(text.truncate(width, ellipsis=True) for text in (first, second))
+        start = Content(f"{show_date(one.due):<{WHEN}}")
+        who = sees_to_it(self.desk, one.who)
+        return due_line(start, one.what, one.why, who, indent=WHEN, width=self.size.width - 6)
 
     def _facts(self) -> Iterator[Content]:
         file, day = self.shown.file, self.desk.today

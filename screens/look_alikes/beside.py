@@ -134,10 +134,7 @@ class Beside(CommandModal[Chosen | None]):
 
 def _line(label: str, cell: int, one: str, sign: str, other: str, *, bold: bool = False) -> Content:
     style = "bold $accent" if bold else "$foreground"
-    parts = [_cell(label, LABEL), _cell(one, cell).stylize(style), Content(f" {sign} ")]
-    return Content("").join([*parts, Content(other).truncate(cell, ellipsis=True).stylize(style)])
-
-
-def _cell(text: str, width: int) -> Content:
-    content = Content(text).truncate(width, ellipsis=True)
-    return content + Content(" " * (width - content.cell_length))
+    words = Content(label).truncate(LABEL, ellipsis=True, pad=True)
+    mine = Content(one).truncate(cell, ellipsis=True, pad=True).stylize(style)
+    theirs = Content(other).truncate(cell, ellipsis=True).stylize(style)
+    return words + mine + Content(f" {sign} ") + theirs

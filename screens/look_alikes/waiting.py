@@ -89,7 +89,7 @@ class WaitingLookAlikes(CommandScreen[None]):
         return pairs, recorded(connection, {key for one in pairs for key in (one.one, one.other)})
 
     def _one(self, person: Recorded) -> str:
-        hidden = self.desk.showing_references_only
+        hidden = self.desk.lists_references_only
         return f"{initials(person.name) if hidden else person.name} ({person.reference})"
 
     @on(SetBeside)

@@ -35,7 +35,7 @@ def match_line(desk: Desk, match: Match, chosen: str) -> Content:
 
     ``chosen`` is the key of the case that the call is said to be about.
     """
-    found, hidden = match.found, desk.showing_references_only
+    found, hidden = match.found, desk.lists_references_only
     fits = {True: "✓ birthday fits", False: "✗ another birthday", None: ""}[match.fits]
     standing = found.reference if found.is_open else f"{found.reference} closed"
     sure = "" if found.how_sure == ALIKE else found.how_sure.removesuffix(" the same person")
@@ -50,9 +50,9 @@ def match_line(desk: Desk, match: Match, chosen: str) -> Content:
 def earlier_line(desk: Desk, earlier: EarlierCall) -> Content:
     """Return two lines about a call that had no family: whom it was about, when, from where."""
     call = earlier.call
-    about = initials(call.asked_about) if desk.showing_references_only else call.asked_about
+    about = initials(call.asked_about) if desk.lists_references_only else call.asked_about
     on = show_date(call.on) if call.on else ""
-    from_where = call.agency or ("" if desk.showing_references_only else call.who)
+    from_where = call.agency or ("" if desk.lists_references_only else call.who)
     ended = words("call_outcome", call.outcome) if call.outcome else ""
     said = "  ".join(part for part in (on, from_where, ended) if part)
     return Content.assemble("☎ ", (about, "bold $foreground"), f"\n    asked before: {said}")
@@ -61,7 +61,7 @@ def earlier_line(desk: Desk, earlier: EarlierCall) -> Content:
 def waiting_line(desk: Desk, call: DueDate) -> Content:
     """Return two short lines about a call to which an answer is owed."""
     what, why = call.what, call.why
-    if desk.showing_references_only:  # both are told in words that name people
+    if desk.lists_references_only:  # both are told in words that name people
         what, why = words("due_kind", call.kind), f"since {show_date(call.shown_from)}"
     return Content.assemble((what, "bold $foreground"), f"\n    {why}")
 
