@@ -44,6 +44,7 @@ WRONGS: tuple[Rule, ...] = (
     excluded.sent_to,
     consent.without_capacity,
     sharing.without_decision,
+    sharing.to_a_stranger,
 )
 """What was done and can't be undone by going on: asked of every case, closed ones too."""
 TOLD: tuple[Rule, ...] = (telling.centre_not_told,)

@@ -82,7 +82,7 @@ RIGHT: dict[str, Change] = {
     "a copy to somebody whose name holds a service's letters": both(
         add("agencies", id="art", name="Art"),
         add("consent_scopes", consent_id="ana-yes", agency_id="art", included=False),
-        add("copies", what="letter", to="Bart and Artur", sent=day("2026-10-05"))),
+        add("copies", what="agenda", to="Bart and Artur", sent=day("2026-10-05"))),
     "a change in how somebody uses a service": put("sleep", title="Leo stays on the maths course"),
     "a measured change with a service in it": put("sleep", title="Calls to the clinic from 5 to 1"),
     "an opinion that says so": put("late", text="Mia seems tired", basis="opinion"),
@@ -145,6 +145,12 @@ RIGHT: dict[str, Change] = {
     "the lighter level asks for no tools": both(
         in_area("doncaster", "2"), add("findings", section="views_on_assessment", words="yes"),
         put("first", late_reason="agreed"), put("review", late_reason="agreed")),
+    "copies to those whom the case knows, by a word": both(*(
+        add("copies", what="plan", to=to, sent=day("2026-10-05"))
+        for to in ("the family", "Mum", "Ms A. Hill", "my manager", "Nurse Oke", "all the team"))),
+    "the plan sent to a stranger, as was decided": both(
+        add("sharing_decisions", on=day("2026-10-01"), share=True, with_whom="Councillor Brown"),
+        add("copies", what="plan", to="Cllr Brown", sent=day("2026-10-05"))),
     "a decision for each service": both(
         IN_DERBY,
         add("sharing_decisions", on=day("2026-09-20"), share=True, agency_id="school"),

@@ -240,6 +240,9 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
         both(add("agencies", id="gp", name="GP"),
              add("copies", what="plan", agency_id="gp", sent=day("2026-10-05"))),
         {("shared_without_decision", "")}),
+    "the plan sent to somebody whom the case does not know": (
+        add("copies", what="plan", to="Cllr Brown", sent=day("2026-10-05")),
+        {("shared_without_decision", "")}),
     "a statement of which nobody knows whose it is": (
         put("reads", owner_id=None), {("statement_without_owner", "")}),
     "nobody leads": (
