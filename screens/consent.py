@@ -23,7 +23,7 @@ from screens.consenting.commands import (
     RecordRefusal,
     WithdrawConsent,
 )
-from screens.consenting.entries import ask, correct, given, refuse, withdraw
+from screens.consenting.entries import Given, ask, correct, given, refuse, withdraw
 from screens.consenting.ledger import COLUMNS, EntryDetails, ledger_rows
 from screens.consenting.scopes import ScopeMatrix
 from screens.forms.record_form import RecordForm
@@ -125,7 +125,7 @@ class ConsentScreen(CaseScreen):
             return WAITING
         if not self.writing and command in (DoubtCapacity, AddService):
             return "This belongs to asking somebody: press a."
-        if command is WithdrawConsent and not given(self.opened.file):
+        if command is WithdrawConsent and not self._given():
             return "There is no consent to withdraw."
         if command in (ReadEntry, CorrectEntry) and self._chosen() is None:
             return "There is no entry yet."
@@ -140,6 +140,10 @@ class ConsentScreen(CaseScreen):
         listing = self.query_one_optional(Listing)
         key = listing.current if listing else None
         return next((one for one in self.opened.file.consents if one.id == key), None)
+
+    def _given(self) -> list[Given]:
+        """Return what was given and not taken back, as far as whoever looks on may see it."""
+        return [one for one in given(self.opened.file) if self.sees(one.entry)]
 
     # Writing an entry
 
@@ -162,7 +166,7 @@ class ConsentScreen(CaseScreen):
     @work
     async def withdraw_consent(self) -> None:
         """Ask who takes consent back, and begin the entry."""
-        found = given(self.opened.file)
+        found = self._given()
         name = self.shown.file.name
         lines = [
             (
