@@ -40,10 +40,15 @@ class Facts:
         return self.held[-1] if self.held else None
 
     @property
+    def opened_again(self) -> date | None:
+        """The day on which the case was opened again since the team last met: times begin anew."""
+        return reopened(self.file, self.last_held.on if self.last_held else None, None)
+
+    @property
     def closing_agreed(self) -> bool:
-        """Whether the latest meeting agreed to close."""
+        """Whether the latest meeting agreed to close, and the case was not opened again since."""
         step = self.next_step(self.last_held.next_step) if self.last_held else None
-        return step is not None and step.closes
+        return step is not None and step.closes and self.opened_again is None
 
     def filled(self, template: str) -> str:
         """Return a template with the area's words in it."""
@@ -92,6 +97,13 @@ def facts_of(file: CaseFile, procedure: Procedure) -> Facts:
     clocks = governing(procedure, file.case.route or None, level_now(file) or None)
     lead = file.lead.name if file.lead else ""
     return Facts(file, procedure, held, _days(file, held, route), clocks, lead)
+
+
+def reopened(file: CaseFile, since: date | None, until: date | None) -> date | None:
+    """Return the last day between two on which the case was opened again, None where it wasn't."""
+    days = [one.reopened for one in file.closings if one.reopened]
+    days = [day for day in days if since is None or day >= since]
+    return max((day for day in days if until is None or day <= until), default=None)
 
 
 def is_first(kind: str) -> bool:

@@ -8,12 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ehtui.process.facts import facts_of, is_first
+from ehtui.process.facts import facts_of, is_first, reopened
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from data.casefile import CaseFile
     from data.records.meetings import Meeting
     from ehtui.process.clocks import Limit
     from ehtui.process.facts import Facts
@@ -43,10 +40,3 @@ def is_excused(facts: Facts, meeting: Meeting) -> bool:
         for one in facts.file.meetings
         if since is None or (one.on and one.on > since)
     )
-
-
-def reopened(file: CaseFile, since: date | None, until: date | None) -> date | None:
-    """Return the last day between two on which the case was opened again, None where it wasn't."""
-    days = [one.reopened for one in file.closings if one.reopened]
-    days = [day for day in days if since is None or day >= since]
-    return max((day for day in days if until is None or day <= until), default=None)

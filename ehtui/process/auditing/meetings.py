@@ -18,7 +18,7 @@ from ehtui.process.due.meetings import (
     review_due,
 )
 from ehtui.process.facts import is_review
-from ehtui.process.latest_dates import is_excused, limit_then, reopened
+from ehtui.process.latest_dates import is_excused, limit_then
 from ehtui.process.levels import level_now, level_of
 from ehtui.process.starting import wants_team
 
@@ -38,7 +38,7 @@ def no_next_date(facts: Facts, today: date) -> Iterator[Remark]:
     """Give a team that goes on without a date for its next meeting."""
     if facts.file.case.paused_reason:
         return  # a case that waits, and why, waits for its next date too
-    if day := _reopened(facts):
+    if day := facts.opened_again:
         if day + WRITTEN_UP * 4 < today and not planned(facts) and wants_team(facts.file):
             on = show_short(day, today)
             why = f"Opened again on {on}; no meeting was held since, and none is planned."
@@ -78,7 +78,7 @@ def overdue(facts: Facts, today: date) -> Iterator[Remark]:
 
     Not while the case waits for a recorded reason: that makes a later date right.
     """
-    if facts.closing_agreed or facts.file.case.paused_reason or _reopened(facts):
+    if facts.closing_agreed or facts.file.case.paused_reason or facts.opened_again:
         return
     if next(next_date_due(facts), None):
         return  # then there is no next date at all, and that is said
@@ -95,7 +95,7 @@ def _coming_late(facts: Facts, today: date) -> Iterator[Remark]:
     limit, last = facts.limit("last_review"), facts.last_held
     if limit is None or facts.closing_agreed or facts.file.case.paused_reason:
         return
-    if _reopened(facts):
+    if facts.opened_again:
         return
     coming = next_planned_review(facts)
     if coming is not None and coming.on and coming.on >= today:
@@ -108,11 +108,6 @@ def _coming_late(facts: Facts, today: date) -> Iterator[Remark]:
             f"{show_short(limit.due, today)} ({limit.why}); no reason is recorded."
         )
         yield Remark("review_after_latest_date", why, "", limit.due, "meetings", last.id)
-
-
-def _reopened(facts: Facts) -> date | None:
-    """The day on which the case was opened again after the team's last meeting."""
-    return reopened(facts.file, facts.last_held.on if facts.last_held else None, None)
 
 
 def _late(facts: Facts, meeting: Meeting, limit: Limit, how: str) -> Remark:

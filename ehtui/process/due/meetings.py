@@ -36,7 +36,9 @@ def next_planned_review(facts: Facts) -> Meeting | None:
 
 def first_taf_due(facts: Facts) -> Iterator[DueDate]:
     """Give the first meeting of the team until it has been held. Source: Newcastle 12."""
-    if "first_taf" in facts.days or "last_review" in facts.days or not _team_meets(facts):
+    if "first_taf" in facts.days or "last_review" in facts.days or facts.opened_again:
+        return
+    if not _team_meets(facts):
         return
     agreed = next((one for one in planned(facts) if is_first(one.kind)), None)
     what = facts.filled("First {taf}")
@@ -49,6 +51,11 @@ def review_due(facts: Facts) -> Iterator[DueDate]:
         return
     agreed = next_planned_review(facts)
     last = facts.last_held
+    if facts.opened_again:
+        if agreed is not None and agreed.on is not None:
+            what = _title(facts, agreed.kind)
+            yield _agreed(facts, agreed.on, what, "planned", agreed.id, agreed.at)
+        return
     if agreed is None and last is not None and last.next_on:
         yield from _on_the_day(facts, last, last.next_on, last.next_at)
         return
@@ -60,7 +67,7 @@ def next_date_due(facts: Facts) -> Iterator[DueDate]:
     last = facts.last_held
     if last is None or last.on is None or last.next_on or facts.closing_agreed:
         return
-    if next_planned_review(facts):
+    if facts.opened_again or next_planned_review(facts):
         return
     why = f"none was agreed at {facts.called(last)}"
     yield DueDate(
@@ -68,11 +75,19 @@ def next_date_due(facts: Facts) -> Iterator[DueDate]:
     )
 
 
+def opened_again_due(facts: Facts) -> Iterator[DueDate]:
+    """Give a case opened again, until its team has a day: no area states by when it is to meet."""
+    day = facts.opened_again
+    if day and not planned(facts) and _team_meets(facts):
+        why = f"opened again on {show_short(day, day)}; no meeting is planned"
+        yield DueDate("meeting", day, day, "Agree the next date", why, facts.lead, "meetings")
+
+
 def other_meetings_due(facts: Facts) -> Iterator[DueDate]:
     """Give every other planned meeting: the practitioners' before the team's, the family's talk."""
     next_review = next_planned_review(facts)
     for meeting in planned(facts):
-        if is_first(meeting.kind) and not facts.held:
+        if is_first(meeting.kind) and not facts.held and not facts.opened_again:
             continue
         if meeting is not next_review and meeting.on:
             what = _title(facts, meeting.kind) or "Meeting"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from data.records.closing import Closing
 from data.records.meetings import Meeting
 from data.records.starting import StartDecision
 from ehtui.process.due.rules import due_dates
@@ -21,6 +22,11 @@ PLAN = date(2026, 9, 21)
 FIRST: dict[str, Any] = {"kind": "first_taf", "on": date(2026, 10, 1), "held": True}
 REVIEW: dict[str, Any] = {"kind": "review_taf", "on": date(2026, 10, 22), "held": True}
 Row = tuple[str, str, str]
+
+
+def told(file: CaseFile, procedure: Procedure) -> list[Row]:
+    rows = due_dates(file, procedure)
+    return [(str(one.due), one.what, one.why) for one in rows if one.kind == "meeting"]
 
 
 def meetings(*said: dict[str, Any]) -> list[Meeting]:
@@ -93,8 +99,72 @@ def test_the_teams_meetings_are_due_as_agreed_or_by_the_clock(
     rows: list[Row],
 ) -> None:
     file = made(plan_dated=PLAN, meetings=meetings(*held))
-    told = [(str(d.due), d.what, d.why) for d in due_dates(file, default) if d.kind == "meeting"]
-    assert told == rows
+    assert told(file, default) == rows
+
+
+AGAIN = date(2027, 1, 5)
+OPENED_AGAIN: list[tuple[str, list[dict[str, Any]], list[Row]]] = [
+    (
+        "met before: what was agreed then is over",
+        [FIRST, {**REVIEW, "next_step": "close"}],
+        [
+            ("2027-01-05", "Agree the next date", "opened again on 5 Jan; no meeting is planned"),
+        ],
+    ),
+    (
+        "an old next date does not count",
+        [FIRST, {**REVIEW, "next_on": date(2026, 12, 17)}],
+        [
+            ("2027-01-05", "Agree the next date", "opened again on 5 Jan; no meeting is planned"),
+        ],
+    ),
+    (
+        "never met before: no old clock runs",
+        [],
+        [
+            ("2027-01-05", "Agree the next date", "opened again on 5 Jan; no meeting is planned"),
+        ],
+    ),
+    (
+        "a review is planned",
+        [FIRST, REVIEW, {"kind": "review_taf", "on": date(2027, 2, 2)}],
+        [
+            ("2027-02-02", "Review TAF", "planned"),
+        ],
+    ),
+    (
+        "a first meeting is planned",
+        [{"kind": "first_taf", "on": date(2027, 2, 2)}],
+        [
+            ("2027-02-02", "First TAF", "planned"),
+        ],
+    ),
+    (
+        "met since: the clock runs from there",
+        [FIRST, {**REVIEW, "on": date(2027, 2, 2), "next_on": date(2027, 3, 2)}],
+        [
+            (
+                "2027-03-02",
+                "Review TAF",
+                "agreed at the review of 2 Feb; "
+                "at the latest 30 Mar, 8 weeks after the review of 2 Feb",
+            ),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "rows"), [one[1:] for one in OPENED_AGAIN],
+                         ids=[one[0] for one in OPENED_AGAIN])  # fmt: skip
+def test_a_case_opened_again_begins_anew(
+    said: list[dict[str, Any]],
+    rows: list[Row],
+    made: Callable[..., CaseFile],
+    default: Procedure,
+) -> None:
+    file = made(plan_started=PLAN, plan_dated=PLAN, meetings=meetings(*said))
+    file.closings = [Closing(id="x", case_id="case", on=date(2026, 12, 20), reopened=AGAIN)]
+    assert told(file, default) == rows
 
 
 @pytest.mark.parametrize(
