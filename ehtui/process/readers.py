@@ -42,7 +42,9 @@ def readers_of_minutes(file: CaseFile, meeting: Meeting, *, everyone: bool) -> R
         key = _key(file, one.person_id, one.member_id, one.name)
         if (came_as := file.member(one.member_id)) and _led(file, came_as, meeting.on):
             continue
-        came = everyone and one.state == "present" and key not in in_team and not _interprets(one)
+        came = everyone and one.state == "present" and key not in in_team
+        at_home = any(file.person(reader) for reader in found)
+        came = came and not (_interprets(one) or (at_home and _is_child(file, key)))
         if one.wants_minutes or (came and one.wants_minutes is None):
             found[key] = one.name or file.name(one.person_id or one.member_id)
         elif one.wants_minutes is False:
@@ -127,6 +129,12 @@ def _led(file: CaseFile, member: Member, day: date | None = None) -> bool:
 def _interprets(one: Attendance) -> bool:
     """Whether somebody came to lend others a voice, and not to be told anything."""
     return "interpret" in f"{one.name} {one.part}".casefold()
+
+
+def _is_child(file: CaseFile, key: str) -> bool:
+    """Whether a child came who is no member: a parent's copy is theirs, unless they ask for one."""
+    person = file.person(key)
+    return person is not None and person.is_child
 
 
 def _in_team_on(member: Member, day: date | None) -> bool:
