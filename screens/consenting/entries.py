@@ -38,6 +38,9 @@ MCA = (
     "capacity_reasons",
     "assessed_by",
 )
+MAY_BE_ABLE = 11
+"""Years under which a child is hardly ever able to decide this: then whoever asks chooses, and
+nothing is suggested. No age is too low in law."""
 NOT_COPIED = ("id", "version", "case_id", "replaces_id")
 
 
@@ -45,7 +48,7 @@ def likely_capacity(file: CaseFile, person: Person, today: date) -> str:
     """Return in what capacity somebody would be asked, as far as the record tells; else empty."""
     age = age_on(person.born, today) if person.born else None
     if person.is_child and not person.is_unborn:
-        if age is None:
+        if age is None or age < MAY_BE_ABLE:
             return ""
         return "competent_child" if age < PRESUMED_ABLE else _grown(age)
     ties = [one for one in file.relationships if one.person_id == person.id]

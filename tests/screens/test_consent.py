@@ -228,7 +228,7 @@ def test_the_likely_capacity_follows_age_and_ties(family: Family) -> None:
     file = family.file()
     found = {one.called: likely_capacity(file, one, TODAY) for one in file.people}
     assert found == {
-        "Tomek": "competent_child",
+        "Tomek": "",
         "Mum [bold]": "parental_responsibility",
         "Keeva": "competent_child",
     }
