@@ -102,7 +102,7 @@ class AddingStatements(StatementsFrame):
             return True
         if reason := self.why_not(AddStatement):
             say(self.app, reason, worry=True)
-            entry.text = "\n".join(filter(None, (text, entry.text)))
+            entry.take_back(text)
             return False
         new = partial(self.editing.changes.new, Statement, tool=self.TOOL, part=entry.part)
         rows = [self._given_away(entry.part, text) or new(), *(new() for _ in texts[1:])]
@@ -115,7 +115,7 @@ class AddingStatements(StatementsFrame):
         if await self._keep(rows, self.owner):
             return True
         self.editing.leave_out(rows)
-        entry.text = "\n".join(filter(None, (text, entry.text)))
+        entry.take_back(text)
         return False
 
     def _given_away(self, part: str, text: str) -> RowChange | None:

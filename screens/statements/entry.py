@@ -81,6 +81,16 @@ class Entry(Narrative):
             self.load("")
             self.post_message(self.Entered(self, text))
 
+    def take_back(self, text: str) -> None:
+        """Have a text again that could not be added, before what was typed since.
+
+        The cursor stays where somebody types: there, or else behind the text.
+        """
+        since, (line, column) = self.text, self.cursor_location
+        self.text = f"{text}\n{since}" if since else text
+        below = text.count("\n") + 1
+        self.move_cursor((line + below, column) if since else self.document.end)
+
     @property
     def _in_first_line(self) -> bool:
         return self.wrapped_document.location_to_offset(self.cursor_location).y == 0

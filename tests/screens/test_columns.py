@@ -283,3 +283,5 @@ async def test_before_the_family_agrees_nothing_is_added_and_the_words_stay(path
         await until(pilot, lambda: screen.query(Entry).first().text == "tired")
         assert screen.opened.file.statements == []
         assert "Not yet" in (screen.why_not(AddStatement) or "")
+        await type_text(pilot, ", she says")
+        assert screen.query(Entry).first().text == "tired, she says"
