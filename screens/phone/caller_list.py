@@ -22,11 +22,14 @@ if TYPE_CHECKING:
     from screens.desk import Desk
 
 
+LET_GO = "  None of these: the call is for no family yet"
+
+
 class CallerList(OptionList):
     """The list under the search on the phone."""
 
     class Meant(Message):
-        """Somebody said that the call is about this family."""
+        """Somebody said that the call is about this family, or with an empty key about none."""
 
         def __init__(self, case_id: str) -> None:
             super().__init__()
@@ -75,7 +78,7 @@ class CallerList(OptionList):
             self._waiting = await asyncio.to_thread(lambda: waiting_calls(store.reading()))
         if not said.strip():
             self.matches, self.earlier = [], []
-            self._show([waiting_line(self._desk, one) for one in self._waiting])
+            self._show([waiting_line(self._desk, one) for one in self._waiting], chosen)
             self.border_title = "Not answered, no family yet" if self._waiting else "Nobody yet"
             return
         matched, earlier = await asyncio.to_thread(
@@ -86,16 +89,20 @@ class CallerList(OptionList):
         self.matches, self.earlier = matched, earlier
         self._show(
             [match_line(self._desk, one, chosen) for one in matched]
-            + [earlier_line(self._desk, one) for one in earlier]
+            + [earlier_line(self._desk, one) for one in earlier],
+            chosen,
         )
         self.border_title = f"{len(matched)} found"
         if not matched:
             self.add_option(Option(Content("Nobody of that name. Note it down."), disabled=True))
 
-    def _show(self, lines: list[Content]) -> None:
-        self.clear_options()
-        self.add_options(map(Option, lines))
-        self.highlighted = 0 if lines else None
+    def _show(self, lines: list[Content], chosen: str) -> None:
+        """Show these lines, and below them how the family that was chosen is let go."""
+        shown = [Option(line) for line in lines]
+        if chosen:
+            shown.append(Option(Content(LET_GO), id="nobody"))
+        self.set_options(shown)
+        self.highlighted = 0 if shown else None
 
     def choose(self) -> None:
         """Say that the call is about whoever the cursor is on."""
@@ -106,7 +113,9 @@ class CallerList(OptionList):
     def _selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         at = event.option_index - len(self.matches)
-        if at < 0:
+        if event.option_id == "nobody":
+            self.post_message(self.Meant(""))
+        elif at < 0:
             self.choose()
         elif self.earlier:
             self.post_message(self.TakenUp(self.earlier[at].call.id))

@@ -142,13 +142,12 @@ class PhoneScreen(ContactScreen):
     def _heard(self, event: Input.Changed) -> None:
         """Look for whom they mean now: what may be said is folded until somebody chooses again.
 
-        The call stays with the family chosen before, until another is chosen or nobody is meant.
+        The call stays with the family chosen before, until another is chosen or it is let go:
+        whoever types anew, in a hurry, empties the line first.
         """
         if event.value == self.held("asked_about"):
             return
         self.editing.typed(self.row, "asked_about", event.value)
-        if not event.value.strip():
-            self.editing.typed(self.row, "case_id", "")
         self._asks_again = True
         self.show_case()
         self.find()
@@ -159,12 +158,15 @@ class PhoneScreen(ContactScreen):
 
     @on(CallerList.Meant)
     def _meant(self, event: CallerList.Meant) -> None:
-        """Say that the call is about this family."""
+        """Say that the call is about this family, or about none after all."""
         self.editing.typed(self.row, "case_id", event.case_id)
         self._asks_again = False
         self.find()
         self.show_case()
-        self.query_one(RecordForm).field_row("who").editor.focus()
+        if event.case_id:
+            self.query_one(RecordForm).field_row("who").editor.focus()
+        else:
+            self.query_one("#asked-about").focus()
 
     @on(CallerList.TakenUp)
     def _take_up(self, event: CallerList.TakenUp) -> None:

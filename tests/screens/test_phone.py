@@ -28,7 +28,7 @@ from screens.harm import HarmScreen
 from screens.new_family import NewFamilyScreen
 from screens.overview import OverviewScreen
 from screens.phone import caller_list
-from screens.phone.caller_list import CallerList
+from screens.phone.caller_list import LET_GO, CallerList
 from screens.phone.screen import PhoneScreen
 from screens.widgets.keyline import KeyLine
 from screens.widgets.line_input import LineInput
@@ -317,13 +317,42 @@ async def test_another_name_folds_what_may_be_said_and_the_call_stays_where_it_w
         await pilot.press("f6")
         await until(pilot, lambda: LEAD in said(screen))
         screen.query_one("#asked-about").focus()
-        await type_text(pilot, " b")
+        await pilot.press("ctrl+u")
+        await type_text(pilot, "bello")
         await until(pilot, lambda: LEAD not in said(screen))
         assert "still for O'Connor" in screen.query_one(TitleLine).right
         await pilot.press("ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Dashboard))
         (saved,) = app.desk.open_case(case_id).file.calls
-        assert saved.asked_about == "tomek b"
+        assert saved.asked_about == "bello"
+
+
+async def test_a_family_chosen_by_mistake_is_let_go(path: Path, case_id: str) -> None:
+    async with running(path) as (app, pilot):
+        screen = await ring(app, pilot)
+        await ask_about(pilot, screen, "tomek", found=1)
+        listing = screen.query_one(CallerList)
+        await until(pilot, lambda: LET_GO in everything(screen))
+        listing.focus()
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: LET_GO not in everything(screen))
+        assert "for no family yet" in screen.query_one(TitleLine).right
+        assert not screen.held("case_id")
+
+
+async def test_whom_you_reached_is_made_sure_of_when_you_ring_too(path: Path, case_id: str) -> None:
+    async with running(path) as (app, pilot):
+        screen = await ring(app, pilot)
+        await pilot.press("f8")
+        await ask_about(pilot, screen, "tomek", found=1)
+        await until(pilot, lambda: "Who am I speaking to" in said(screen))
+        assert LEAD not in everything(screen)
+        await pilot.press("f6")
+        await until(pilot, lambda: LEAD in said(screen))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Dashboard))
+        (saved,) = app.desk.open_case(case_id).file.calls
+        assert (saved.direction, saved.identity) == ("out", "reached")
 
 
 async def test_waiting_calls_name_nobody_while_the_privacy_switch_is_on(path: Path) -> None:
