@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
+from textual.worker import WorkerCancelled
 
 from data.lookup.families import families
 from ehtui.finding import split_born
@@ -119,9 +121,10 @@ class FamiliesScreen(CommandScreen[None]):
     @work
     async def open_family(self) -> None:
         """Open the family on the line, once the list shows what was typed last."""
-        typed = self.query_one("#search", LineInput).value
-        if typed != self._found_by:
-            await self.find(typed).wait()
+        search = self.query_one("#search", LineInput)
+        while search.value != self._found_by:
+            with suppress(WorkerCancelled):  # more was typed: that is looked for instead
+                await self.find(search.value).wait()
         here = self.query_one("#families", OptionList).highlighted
         if here is not None and here < len(self._found):
             overview = section_screen("overview")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from data.records.closing import Closing
 from screens.families import FamiliesScreen
 from screens.overview import OverviewScreen
+from screens.widgets.line_input import LineInput
 from tests.screens.running import make_family, make_file, running, type_text, until
 
 if TYPE_CHECKING:
@@ -65,6 +67,18 @@ async def test_a_hurried_enter_opens_what_was_typed(file: Path) -> None:
         assert isinstance(screen, OverviewScreen)
         await until(pilot, lambda: hasattr(screen, "opened"))
         assert screen.opened.file.case.family_name == "Whitfield"
+
+
+async def test_enter_before_the_last_letter_was_looked_for(file: Path) -> None:
+    async with running(file) as (app, pilot):
+        screen = await find(app, pilot)
+        with screen.prevent(Input.Changed):  # Enter is heard first
+            screen.query_one("#search", LineInput).value = "whit"
+        screen.open_family()
+        while not any(one.group == "find" and one.is_running for one in app.workers):
+            await asyncio.sleep(0)
+        screen.find("whit")
+        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
 
 
 async def test_nobody_found_says_what_to_try(file: Path) -> None:
