@@ -15,7 +15,6 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual import events, on, work
 from textual.app import App
-from textual.command import CommandPalette
 
 from screens import theme
 from screens.commands import CommandClass, CommandScreen, Offering
@@ -215,10 +214,10 @@ class EhtuiApp(App[None], Offering):
     @on(OpenPalette)
     def open_palette(self) -> None:
         """Open the palette once."""
-        from screens.palette import CommandProvider
+        from screens.palette import Palette
 
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette([CommandProvider], placeholder="type a command"))
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     @on(SwitchTheme)
     def switch_theme(self) -> None:

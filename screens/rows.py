@@ -274,8 +274,13 @@ class RowsScreen(BringingBack):
 
     @on(AddRow)
     async def add_row(self) -> None:
-        """Begin a row of the kind the cursor is on."""
-        await self.begin_row(self._kind_of(self.chosen))
+        """Begin a row of the kind the cursor is on, or else of the first that can be added."""
+        here = self._kind_of(self.chosen)
+        kind = next((one for one in (here, *self.kinds) if one.addable), None)
+        if kind is None:
+            say(self.app, "Nothing can be added here.")
+        else:
+            await self.begin_row(kind)
 
     async def begin_row(self, kind: RowKind, /, **preset: Any) -> None:
         """Show the form of a new row that begins with ``preset``, ready to type."""

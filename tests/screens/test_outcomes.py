@@ -68,6 +68,10 @@ async def test_an_outcome_and_its_actions_are_typed_without_leaving_the_keys(
         await type_text(pilot, "ring the nurse")
         await pilot.press("enter", "enter", "enter")
         await until(pilot, lambda: len(screen.opened.file.actions) == 2)
+        await until(pilot, lambda: screen.focused is screen.query_one(ActionLine).line("what"))
+        screen.query_one("#row-list", OptionList).focus()
+        await pilot.press("end", "f7")  # on the plan's own line, of which there is one
+        await until(pilot, lambda: screen.chosen == "new:outcomes")
     file = family.file()
     assert (file.outcomes[0].number, file.outcomes[0].status) == (1, "draft")
     assert file.outcomes[0].title == "Tomek feels better [b]"
