@@ -15,6 +15,7 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual import events, on, work
 from textual.app import App
+from textual.command import CommandPalette
 
 from screens import theme
 from screens.commands import CommandClass, CommandScreen, Offering
@@ -109,6 +110,9 @@ class EhtuiApp(App[None], Offering):
     @work(exclusive=True, group="open")
     async def open_file(self) -> None:
         """Open the file, asking for the passphrase if it was not given, and show what is due."""
+        from screens.widgets.page_keys import mend_page_keys
+
+        mend_page_keys()
         store = await self._opened_store()
         if store is None:
             self.exit(return_code=COULD_NOT)
@@ -214,10 +218,10 @@ class EhtuiApp(App[None], Offering):
     @on(OpenPalette)
     def open_palette(self) -> None:
         """Open the palette once."""
-        from screens.palette import Palette
+        from screens.palette import CommandProvider
 
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette())
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette([CommandProvider], placeholder="type a command"))
 
     @on(SwitchTheme)
     def switch_theme(self) -> None:

@@ -5,22 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from screens.commands import CommandClass, Offering, key_names
-
-
-class Palette(CommandPalette):
-    """The palette with the commands that are offered."""
-
-    def __init__(self) -> None:
-        """List them before anything is typed."""
-        super().__init__([CommandProvider], placeholder="type a command")
-
-    def _action_command_list(self, action: str) -> None:
-        # A page turned before the list is laid out would be a KeyError in Textual.
-        if self.query_one(CommandList).size.height:
-            super()._action_command_list(action)
 
 
 class CommandProvider(Provider):

@@ -60,22 +60,6 @@ async def test_the_palette_opens_once(bench: EhtuiApp, place: Place) -> None:
         assert sum(isinstance(screen, CommandPalette) for screen in bench.screen_stack) == 1
 
 
-async def test_a_page_turned_before_the_palette_has_its_list_does_nothing(
-    bench: EhtuiApp, place: Place
-) -> None:
-    async with bench.run_test() as pilot:
-        await show(pilot, place)
-        await pilot.press("ctrl+p")
-        palette = bench.screen
-        listing = palette.query_one(CommandList)
-        listing.styles.display = "none"  # as it is until something is found
-        await pilot.pause()
-        listing.set_options(["Save form"])
-        listing.highlighted = 0
-        await pilot.press("pageup", "pagedown")
-        assert bench.screen is palette
-
-
 async def test_ctrl_c_never_leaves(bench: EhtuiApp, place: Place) -> None:
     async with bench.run_test() as pilot:
         await show(pilot, place)
