@@ -7,7 +7,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import OptionList
@@ -17,7 +17,7 @@ from data.records.fields import described
 from ehtui.as_typed import as_typed
 from ehtui.initialled import Initials
 from screens.bringing_back import BringingBack, belonging_to
-from screens.commands import Command, CommandClass
+from screens.commands import Command, CommandClass, key_name
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.say import say
@@ -232,15 +232,22 @@ class RowsScreen(BringingBack):
             await form.show_only(self._fields(kind, form.existing, form.held))
 
     def arrive(self) -> None:
-        """Begin in the form when a row was asked for, else in the list."""
+        """Begin in the form when a row was asked for or there is none yet, else in the list."""
         self.call_later(self._arrive)
 
     def _arrive(self) -> None:
         wanted, self.wanted = self.wanted, ""
-        if wanted and wanted == self.chosen:
+        none_yet = not any(self.saved(kind) or self._begun(kind) for kind in self.kinds)
+        if none_yet or (wanted and wanted == self.chosen):
             self._to_form()
         else:
             self.query("#row-list").focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Say where one types, when letters come that mean nothing in the list."""
+        on_list = self.focused is not None and self.focused.id == "row-list"
+        if on_list and event.is_printable and event.key not in self.active_bindings:
+            self.say_state(f"{key_name('enter')} types here, {key_name(AddRow.key)} adds")
 
     @on(OptionList.OptionHighlighted, "#row-list")
     async def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
