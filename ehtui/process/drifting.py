@@ -13,14 +13,13 @@ from ehtui.dates import show_short
 from ehtui.process.capacity import is_of_age
 from ehtui.process.facts import is_review
 from ehtui.process.smart import is_pending
-from ehtui.process.voices import last_met, to_hear
+from ehtui.process.voices import came_later, last_met, to_hear
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from data.records.meetings import Meeting
     from data.records.outcomes import Action, Outcome, Progress
-    from data.records.people import Person
     from ehtui.process.facts import Facts
 
 A_WEEK = timedelta(weeks=1)
@@ -107,7 +106,8 @@ def not_seen(facts: Facts) -> Iterator[Drift]:
     at_home = [one for one in children if one.lives_in_home is not False]
     for child in at_home or children:
         seen = last_met(facts.file, child)
-        if child.died or seen is None or seen >= last or _grown_or_new(child, last):
+        gone = child.died or is_of_age(child, last)
+        if gone or seen is None or seen >= last or came_later(facts.file, child, last):
             continue
         missed_before = bool(before) and seen < before[-1]
         since = last if missed_before else last + A_WEEK
@@ -165,11 +165,6 @@ def _before(facts: Facts, one: Progress, review: Meeting) -> bool:
     at = next((meeting.on for meeting in facts.file.meetings if meeting.id == one.meeting_id), None)
     day = one.on or at
     return bool(day and review.on and day < review.on and one.value)
-
-
-def _grown_or_new(child: Person, review: date) -> bool:
-    """Whether somebody was of age at a review, or not born yet."""
-    return bool(child.born and child.born > review) or is_of_age(child, review)
 
 
 def _a_year_after(day: date) -> date:

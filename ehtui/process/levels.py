@@ -16,6 +16,11 @@ def level_of(procedure: Procedure, key: str) -> Level | None:
     return next((one for one in procedure.levels if one.key == key), None)
 
 
+def reviews_meet(procedure: Procedure, key: str | None) -> bool:
+    """Return whether reviews at a level are meetings, as they are wherever nothing else is said."""
+    return all(one.review_meeting for one in procedure.levels if one.key == key)
+
+
 def compulsory_at(procedure: Procedure, level: str, key: str) -> Compulsory | None:
     """Return what the area says must be there under a key, at a level, or None."""
     for one in procedure.compulsory:

@@ -10,6 +10,7 @@ from data.procedures.clock import Clock, Course, Event, Strength
 from data.procedures.model import Procedure
 from data.procedures.words import fill
 from ehtui.process.clocks import deadline, governing, reason
+from ehtui.process.levels import reviews_meet
 
 NOT_STATED = "not stated: set your own date"
 
@@ -105,7 +106,7 @@ class _Count:
 
 def _steps(procedure: Procedure, course: Course, level: str | None) -> Iterator[Event]:
     """The steps of a course, without the meeting at a level that needs none."""
-    meets = all(one.review_meeting for one in procedure.levels if one.key == level)
+    meets = reviews_meet(procedure, level)
     return (event for event in course.steps if meets or event != "first_taf")
 
 

@@ -5,8 +5,10 @@ Source: Newcastle 7.3, 10.1. An unborn child is excepted.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from data.keys import made_on
 from ehtui.dates import age_on
 
 if TYPE_CHECKING:
@@ -24,6 +26,26 @@ SPEAKS = 3
 def to_hear(file: CaseFile) -> list[Person]:
     """Return the children who are to be heard: all but those not born yet."""
     return [child for child in file.children if not child.is_unborn]
+
+
+def came_later(file: CaseFile, child: Person, day: date) -> date | None:
+    """Return the day after this one on which a child came into the family; None if there by then.
+
+    That is the day of birth, or else the day on which the child was written down: where another
+    child stood in the record by then, one written down afterwards came later.
+    """
+    if child.born and child.born > day:
+        return child.born
+    mine = _written_down(child)
+    others = [_written_down(one) for one in file.children if one is not child]
+    was_there = any(one and one <= day for one in others)
+    return mine if mine and mine > day and was_there else None
+
+
+def _written_down(child: Person) -> date | None:
+    with suppress(ValueError):  # a key made by another program need not tell its day
+        return made_on(child.id)
+    return None
 
 
 def not_heard(file: CaseFile) -> list[Person]:

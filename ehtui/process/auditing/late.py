@@ -15,7 +15,7 @@ from ehtui.process.auditing.voices import children_to_hear
 from ehtui.process.capacity import has_capacity
 from ehtui.process.starting import wants_team
 from ehtui.process.statements import said_on
-from ehtui.process.voices import last_met, not_heard
+from ehtui.process.voices import came_later, last_met, not_heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,15 +62,18 @@ def plan_not_started(facts: Facts, today: date) -> Iterator[Remark]:
 
 
 def child_heard_late(facts: Facts, today: date) -> Iterator[Remark]:
-    """Give each child who was first heard after the plan had been finished without them."""
+    """Give each child who was first heard after the plan had been finished without them.
+
+    Not a child who came into the family since: no plan could have waited for that one.
+    """
     dated = facts.file.case.plan_dated
     if dated is None or not facts.asks_for("child_voice") or facts.file.case.stands_in:
         return
     silent = {one.id for one in not_heard(facts.file)}
     for child in children_to_hear(facts):
         first = None if child.id in silent else _first_heard(facts, child)
-        born_before = child.born is None or child.born < dated
-        if first and dated < first <= today and born_before:
+        was_there = came_later(facts.file, child, dated) is None
+        if first and dated < first <= today and was_there:
             why = (
                 f"{child.called} was first heard on {show_short(first, today)}; the plan had been "
                 f"finished on {show_short(dated, today)}."

@@ -19,7 +19,7 @@ from ehtui.process.due.meetings import (
 )
 from ehtui.process.facts import is_review
 from ehtui.process.latest_dates import is_excused, limit_then
-from ehtui.process.levels import level_now, level_of
+from ehtui.process.levels import level_now, reviews_meet
 from ehtui.process.starting import wants_team
 
 if TYPE_CHECKING:
@@ -62,15 +62,30 @@ def no_next_date(facts: Facts, today: date) -> Iterator[Remark]:
 
 def held_late(facts: Facts, today: date) -> Iterator[Remark]:
     """Give each meeting held, or planned, after its latest date without a reason why."""
-    changed = max((one.on for one in facts.file.level_changes if one.on), default=None)
     for place, meeting in enumerate(facts.held):
-        # The clocks are those of today's level, by which what was before it is not judged.
-        if meeting.on is None or (changed and meeting.on <= changed):
+        if meeting.on is None or not _at_this_level(facts, meeting.on):
             continue
         limit = limit_then(facts, place)
         if limit and meeting.on > limit.due and not is_excused(facts, meeting):
             yield _late(facts, meeting, limit, "was held")
     yield from _coming_late(facts, today)
+
+
+def without_meeting(facts: Facts, today: date) -> Iterator[Remark]:
+    """Give each review by updates at a level at which the team meets, without a reason why.
+
+    Only where the area keeps such reviews to a lighter level. Source: Doncaster p. 13, 16.
+    """
+    if all(one.review_meeting for one in facts.procedure.levels) or not _meets(facts):
+        return
+    for meeting in facts.held:
+        kind = facts.meeting_kind(meeting.kind)
+        if kind is None or not kind.by_updates or is_excused(facts, meeting):
+            continue
+        if meeting.on and meeting.on <= today and _at_this_level(facts, meeting.on):
+            why = f"{facts.called(meeting)} was by updates; at this {{level}} the {{taf}} meets."
+            why = facts.filled(why)
+            yield Remark("review_without_meeting", why, "", meeting.on, "meetings", meeting.id)
 
 
 def overdue(facts: Facts, today: date) -> Iterator[Remark]:
@@ -120,10 +135,16 @@ def _late(facts: Facts, meeting: Meeting, limit: Limit, how: str) -> Remark:
     return Remark(what, why, "", limit.due, "meetings", meeting.id)
 
 
+def _at_this_level(facts: Facts, day: date) -> bool:
+    """Whether a day lies after the last change of level: what was before is not judged by today's
+    clocks and ways."""
+    changed = max((one.on for one in facts.file.level_changes if one.on), default=None)
+    return changed is None or day > changed
+
+
 def _last(facts: Facts) -> str:
     return facts.called(facts.last_held) if facts.last_held else "the last meeting"
 
 
 def _meets(facts: Facts) -> bool:
-    level = level_of(facts.procedure, level_now(facts.file))
-    return wants_team(facts.file) and (level is None or level.review_meeting)
+    return wants_team(facts.file) and reviews_meet(facts.procedure, level_now(facts.file))

@@ -81,6 +81,7 @@ GOING_ON: tuple[Rule, ...] = (
     actions.none_on_family,
     meetings.no_next_date,
     meetings.held_late,
+    meetings.without_meeting,
     meetings.overdue,
     late.plan_not_started,
     late.plan_not_finished,

@@ -12,7 +12,7 @@ from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import finished_by
 from ehtui.process.capacity import is_of_age
 from ehtui.process.due.voices import owners_due
-from ehtui.process.voices import not_heard, to_hear
+from ehtui.process.voices import came_later, not_heard, to_hear
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 def children_to_hear(facts: Facts) -> list[Person]:
     """Return the children whose view belongs in the plan by now.
 
-    Not those who have died, are of age, live elsewhere while others live in the home, or were born
-    after the team's last meeting.
+    Not those who have died, are of age, live elsewhere while others live in the home, or came into
+    the family after the team's last meeting.
     """
     day = finished_by(facts)
     born = [one for one in to_hear(facts.file) if not (one.died or is_of_age(one, day))]
     at_home = [one for one in born if one.lives_in_home is not False] or born
     met = facts.last_held.on if facts.last_held else facts.file.case.plan_dated
-    return [one for one in at_home if not (one.born and met and one.born > met)]
+    return [one for one in at_home if not (met and came_later(facts.file, one, met))]
 
 
 def sibling_without_voice(facts: Facts, today: date) -> Iterator[Remark]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from data.due import DueDate
 from ehtui.dates import show_short
 from ehtui.process.facts import SOON, is_first, is_review
-from ehtui.process.levels import level_now
+from ehtui.process.levels import level_now, reviews_meet
 from ehtui.process.starting import wants_team
 
 if TYPE_CHECKING:
@@ -100,9 +100,7 @@ def next_review_day(facts: Facts) -> date | None:
 
 
 def _team_meets(facts: Facts) -> bool:
-    level = level_now(facts.file)
-    by_level = all(one.review_meeting for one in facts.procedure.levels if one.key == level)
-    return by_level and wants_team(facts.file)
+    return reviews_meet(facts.procedure, level_now(facts.file)) and wants_team(facts.file)
 
 
 def _on_the_day(facts: Facts, last: Meeting, day: date, at: str) -> Iterator[DueDate]:

@@ -9,7 +9,7 @@ from ehtui.dates import show_short
 from ehtui.process.clocks import deadline, span
 from ehtui.process.facts import SOON
 from ehtui.process.statements import section_of
-from ehtui.process.voices import last_met, not_heard, to_hear, without_owner
+from ehtui.process.voices import came_later, last_met, not_heard, to_hear, without_owner
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +20,19 @@ if TYPE_CHECKING:
 
 
 def hearing_due(facts: Facts) -> Iterator[DueDate]:
-    """Give the children who have not been heard by the day the plan is, or should be, finished."""
+    """Give the children who have not been heard by the day the plan is, or should be, finished.
+
+    One who came into the family after that has two weeks from then: the program's own measure.
+    """
     day, why = _finished(facts)
     if day is None or not facts.asks_for("child_voice"):
         return
     for child in not_heard(facts.file):
-        what = f"Child not yet heard: {child.called}"
-        yield DueDate("voice", day - SOON, day, what, why, facts.lead, "houses", child.id)
+        what, by, because = f"Child not yet heard: {child.called}", day, why
+        if came := came_later(facts.file, child, day):
+            by = came + SOON
+            because = f"came into the family on {show_short(came, by)}; no time is stated"
+        yield DueDate("voice", by - SOON, by, what, because, facts.lead, "houses", child.id)
 
 
 def seeing_due(facts: Facts) -> Iterator[DueDate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from tests.ehtui.process.auditing.whole import Whole, day
@@ -42,6 +43,21 @@ def silence(child: str) -> Change:
 def unseen(child: str) -> Change:
     """Leave a child out of the meetings, and so unseen since the first talk."""
     return drop("attendances", person_id=child)
+
+
+def rekeyed(key: str, written: str) -> Change:
+    """Give a record, and whatever names it, a key that was made on a day."""
+    made = datetime.fromisoformat(f"{written}T12:00").timestamp()
+    digits = f"{int(made * 1000):012x}"
+    new = f"{digits[:8]}-{digits[8:]}-7000-8000-{sum(map(ord, key)):012x}"
+
+    def change(one: Whole) -> None:
+        for row in one.file.rows():
+            for name, value in vars(row).items():
+                if value == key:
+                    setattr(row, name, new)
+
+    return change
 
 
 def close(**values: Any) -> Change:

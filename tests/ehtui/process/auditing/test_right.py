@@ -21,6 +21,7 @@ from tests.ehtui.process.auditing.changes import (
     in_area,
     on_day,
     put,
+    rekeyed,
     silence,
     unseen,
 )
@@ -151,6 +152,22 @@ RIGHT: dict[str, Change] = {
     "the plan sent to a stranger, as was decided": both(
         add("sharing_decisions", on=day("2026-10-01"), share=True, with_whom="Councillor Brown"),
         add("copies", what="plan", to="Cllr Brown", sent=day("2026-10-05"))),
+    "a child who came later, heard once the plan was finished": both(
+        put("talk-leo", on=day("2026-09-20")), put("leo-likes", on=day("2026-09-20")),
+        rekeyed("mia", "2026-09-01"), rekeyed("leo", "2026-09-18")),
+    "a child who came since the team last met, not heard yet": both(
+        silence("leo"), rekeyed("mia", "2026-09-01"), rekeyed("leo", "2026-11-18")),
+    "a review by updates at the lighter level": both(
+        in_area("doncaster", "2"), add("findings", section="views_on_assessment", words="yes"),
+        put("first", late_reason="agreed"),
+        put("review", kind="review_updates", late_reason="agreed")),
+    "a review by updates before the level rose": both(
+        in_area("doncaster", "3"), DONCASTER_TOOLS,
+        put("review", kind="review_updates", late_reason=""),
+        add("level_changes", on=day("2026-11-02"), from_level="2", to_level="3")),
+    "a review by updates, and why": both(
+        in_area("doncaster", "3"), DONCASTER_TOOLS,
+        put("review", kind="review_updates", late_reason="dad was in hospital")),
     "a decision for each service": both(
         IN_DERBY,
         add("sharing_decisions", on=day("2026-09-20"), share=True, agency_id="school"),

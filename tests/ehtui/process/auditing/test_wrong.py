@@ -23,6 +23,7 @@ from tests.ehtui.process.auditing.changes import (
     in_area,
     on_day,
     put,
+    rekeyed,
     silence,
     unseen,
 )
@@ -185,6 +186,18 @@ WRONG: dict[str, tuple[Change, set[tuple[str, str]]]] = {
     "a child first heard when the plan was finished": (
         both(put("talk-leo", on=day("2026-09-20")), put("leo-likes", on=day("2026-09-20"))),
         {("child_heard_late", "Leo")}),
+    "a child written down with the others, first heard when the plan was finished": (
+        both(put("talk-leo", on=day("2026-09-20")), put("leo-likes", on=day("2026-09-20")),
+             rekeyed("leo", "2026-09-02"), rekeyed("mia", "2026-09-01")),
+        {("child_heard_late", "Leo")}),
+    "a case typed up when the plan was finished, in which a child was heard late": (
+        both(put("talk-leo", on=day("2026-09-20")), put("leo-likes", on=day("2026-09-20")),
+             rekeyed("leo", "2026-10-02"), rekeyed("mia", "2026-10-01")),
+        {("child_heard_late", "Leo")}),
+    "a review by updates where the team is to meet": (
+        both(in_area("doncaster", "3"), DONCASTER_TOOLS,
+             put("review", kind="review_updates", late_reason="")),
+        {("review_without_meeting", "")}),
     "a plan that is not finished": (
         both(put("case", plan_dated=None, plan_given=None), drop("copies", what="plan"),
              put("first", held=None), put("review", held=None),

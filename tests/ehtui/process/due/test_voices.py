@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -150,3 +150,30 @@ def test_a_statement_belongs_to_somebody(made: Callable[..., CaseFile], default:
     assert voices(file, default) == [("2026-09-21", "Say whose view a statement is")]
     statement.owner_name = "SENCo"
     assert voices(file, default) == []
+
+
+def key_of(written: date) -> str:
+    made = f"{int(datetime.combine(written, time(12)).timestamp() * 1000):012x}"
+    return f"{made[:8]}-{made[8:]}-7000-8000-000000000001"
+
+
+@pytest.mark.parametrize(
+    ("written", "born", "due"),
+    [
+        (date(2026, 9, 10), None, "2026-09-21"),  # when the plan was finished
+        (date(2026, 10, 5), None, "2026-10-19"),
+        (date(2026, 9, 10), date(2026, 10, 1), "2026-10-15"),  # written down before birth
+    ],
+)
+def test_a_child_who_came_later_is_heard_in_two_weeks_from_then(
+    made: Callable[..., CaseFile],
+    default: Procedure,
+    written: date,
+    born: date | None,
+    due: str,
+) -> None:
+    first = Person(id=key_of(STARTED), case_id="case", kind="child", given="Zofia")
+    came = Person(id=key_of(written), case_id="case", kind="child", given="Adam", born=born)
+    said = Statement(id="s", case_id="case", owner_id=first.id, text="art")
+    file = made(plan_dated=date(2026, 9, 21), people=[first, came], statements=[said])
+    assert voices(file, default) == [(due, "Child not yet heard: Adam")]
