@@ -88,6 +88,15 @@ class Terminal:
             self._seen += os.read(self._screen, 1 << 16)
         return (time.perf_counter() - self._begun) * 1000
 
+    def press(self, keys: str) -> None:
+        """Send keys, as a terminal does."""
+        os.write(self._screen, keys.encode())
+
+    def next_painted(self, seconds: float) -> bytes:
+        """Return what is painted next; nothing when nothing is within so many seconds."""
+        ready, _, _ = select.select([self._screen], [], [], seconds)
+        return os.read(self._screen, 1 << 16) if ready else b""
+
     def memory(self) -> float:
         """Return the megabytes of memory that the program holds now."""
         status = Path(f"/proc/{self._process.pid}/status").read_text()

@@ -148,8 +148,9 @@ class PhoneScreen(ContactScreen):
         if event.value == self.held("asked_about"):
             return
         self.editing.typed(self.row, "asked_about", event.value)
-        self._asks_again = True
-        self.show_case()
+        if not self._asks_again:  # else it is folded already, and a letter waits for no repaint
+            self._asks_again = True
+            self.show_case()
         self.find()
 
     @on(Input.Submitted, "#asked-about")
