@@ -25,6 +25,7 @@ from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.rows import RowKind, RowsScreen
 from screens.say import say
+from screens.smart_help import Smart
 from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate
 from screens.widgets.confirm import Confirm
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from ehtui.opening import OpenCase
+    from ehtui.process.smart import Gap
 
 HOPED = (
     *("title", "for_id", "subject", "worry_id", "measure", "starting", "target", "by"),
@@ -208,7 +210,7 @@ class OutcomesScreen(RowsScreen):
     def before_form(self, form: RecordForm) -> Iterable[Widget]:
         """Give the help in plain words above an outcome."""
         if form.record is Outcome:
-            yield Static(self._help(form), id="smart")
+            yield Smart(self._gaps(form))
         elif self.action:
             yield Static(Content(action_words(self.shown.own(self.action))), classes="checks")
 
@@ -233,24 +235,19 @@ class OutcomesScreen(RowsScreen):
         if not self._next_action:
             super().go_back_to(place)
 
-    def _help(self, form: RecordForm) -> Content:
-        """Say what is missing from the outcome as it is typed now."""
+    def _gaps(self, form: RecordForm) -> list[Gap]:
+        """Return what is missing from the outcome as it is typed now."""
         file = as_typed(self.opened.file, self.editing.changes, self.desk.today)
-        outcome = next((one for one in file.outcomes if one.id == form.row_id), None)
-        if outcome is None:
-            return Content("Begin with the change you hope for; what is missing is said here.")
-        gaps = smart(outcome, file, self.opened.procedure)
-        if not gaps:
-            return Content("✓ It can be measured and agreed: nothing is missing.")
-        said = [Content.assemble((one.letter, "bold $accent"), f" {one.words}") for one in gaps]
-        return Content("   ").join(said)
+        outcome = next(
+            (one for one in file.outcomes if one.id == form.row_id), Outcome(case_id=self.case_id)
+        )
+        return smart(outcome, file, self.opened.procedure)
 
     @on(FieldRow.Typed)
     def _say_missing(self) -> None:
-        helps = self.query("#smart").results(Static)
-        for form in self.query(RecordForm):
-            for one in helps:
-                one.update(self._help(form))
+        for form in self.query("#row-form > RecordForm").results(RecordForm):
+            for one in self.query(Smart):
+                one.say(self._gaps(form))
 
     @on(ActionLine.Taken)
     @work(exclusive=True, group="save")

@@ -1,0 +1,32 @@
+"""What an outcome still lacks, in plain words, above its form; it never blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ehtui.process.smart import Gap
+
+
+class Smart(Static):
+    """The letters of SMART for which something is missing, each with what to say.
+
+    It keeps its height while anything is: the form under it must not move while somebody types.
+    """
+
+    def __init__(self, gaps: Sequence[Gap]) -> None:
+        """Say what is missing from the beginning."""
+        super().__init__(id="smart")
+        self.say(gaps)
+
+    def say(self, gaps: Sequence[Gap]) -> None:
+        """Say what is missing now."""
+        said = [Content.assemble((one.letter, "bold $accent"), f" {one.words}") for one in gaps]
+        whole = Content("✓ It can be measured and agreed: nothing is missing.")
+        self.update(Content("   ").join(said) if said else whole)
+        self.set_class(bool(said), "-gaps")
