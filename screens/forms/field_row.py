@@ -36,6 +36,8 @@ NUMBER_CHECKS = {"nhs_number": check_nhs, "upn": check_upn}
 
 NARROW = ("date", "number", "time")
 """Kinds whose editor is as narrow as what is typed into it."""
+ROOM = 50
+"""Cells beside a label in a framed form, 80 columns wide: a longer hint stands below, whole."""
 
 
 class FieldRow(Horizontal):
@@ -65,7 +67,7 @@ class FieldRow(Horizontal):
         self._wording = wording
         self._today = today
         self._hint = ""
-        """The hint, where the editor has no room for it: it stands beside it while empty."""
+        """The hint, where the editor has no room for it: it stands outside while empty."""
         self.editor = self._make_editor()
         """What takes the typing."""
         self._remarks = Static("", classes="remark")
@@ -126,9 +128,9 @@ class FieldRow(Horizontal):
             return Choice(options, self._text or None, compact=True)
         shown = self._as_read() if kind == "date" else self._text
         hides = self._wording.hides(self.record, self.field)
-        beside = hint if kind in NARROW else ""
-        self._hint = beside
-        line = LineInput(shown, placeholder="" if beside else hint, hides=hides, compact=True)
+        outside = kind in NARROW or len(hint) > ROOM
+        self._hint = hint if outside else ""
+        line = LineInput(shown, placeholder="" if outside else hint, hides=hides, compact=True)
         if options and not hides:
             line.suggester = SuggestFromList([read for read, _ in options], case_sensitive=False)
         return line
@@ -190,7 +192,9 @@ class FieldRow(Horizontal):
                 self.complain(str(wrong))
             return
         self.remove_class("-wrong", "-noted")
-        said = "" if self._text else self._hint
+        below = self.words.kind == "line" and bool(self._hint)
+        self.set_class(below, "-noted")
+        said = self._hint if below or not self._text else ""  # below, the form would jump
         if self.words.kind == "date" and value and show_date(value) != self._shown():
             said = show_date(value)
         elif value and (check := NUMBER_CHECKS.get(self.field)):
