@@ -8,7 +8,7 @@ import msgspec
 
 if TYPE_CHECKING:
     from data.casefile import CaseFile
-    from data.procedures.model import Compulsory, Level, Procedure
+    from data.procedures.model import Compulsory, Level, MeetingKind, Procedure
 
 
 def level_of(procedure: Procedure, key: str) -> Level | None:
@@ -19,6 +19,16 @@ def level_of(procedure: Procedure, key: str) -> Level | None:
 def reviews_meet(procedure: Procedure, key: str | None) -> bool:
     """Return whether reviews at a level are meetings, as they are wherever nothing else is said."""
     return all(one.review_meeting for one in procedure.levels if one.key == key)
+
+
+def lacks_meeting(procedure: Procedure, level: str, kind: MeetingKind) -> bool:
+    """Return whether a review by updates falls short of the meeting that a level asks for.
+
+    Only where the area keeps such reviews to a lighter level. Source: Doncaster p. 13, 16.
+    """
+    found = level_of(procedure, level)
+    lighter = any(not one.review_meeting for one in procedure.levels)
+    return kind.by_updates and lighter and found is not None and found.review_meeting
 
 
 def compulsory_at(procedure: Procedure, level: str, key: str) -> Compulsory | None:

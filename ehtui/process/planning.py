@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ehtui.dates import show_date
 from ehtui.process.facts import facts_of, is_first, is_review
+from ehtui.process.levels import lacks_meeting, level_now
 
 if TYPE_CHECKING:
     from data.casefile import CaseFile
@@ -58,9 +59,22 @@ def when_due(file: CaseFile, procedure: Procedure) -> str:
 
 
 def remark(file: CaseFile, procedure: Procedure, meeting: Meeting) -> str:
-    """Return what there is to say about the day of a meeting being planned."""
+    """Return what there is to say about the kind and the day of a meeting being planned."""
     if meeting.held or not meeting.kind:
         return ""
+    said = (_of_kind(file, procedure, meeting), _of_day(file, procedure, meeting))
+    return " ".join(filter(None, said))
+
+
+def _of_kind(file: CaseFile, procedure: Procedure, meeting: Meeting) -> str:
+    facts = facts_of(file, procedure)
+    kind = facts.meeting_kind(meeting.kind)
+    if kind is None or not lacks_meeting(procedure, level_now(file), kind):
+        return ""
+    return facts.filled("At this {level} the {taf} meets to review.")
+
+
+def _of_day(file: CaseFile, procedure: Procedure, meeting: Meeting) -> str:
     limit = limit_for(file, procedure, meeting)
     if limit is None:
         return ""

@@ -19,7 +19,7 @@ from ehtui.process.due.meetings import (
 )
 from ehtui.process.facts import is_review
 from ehtui.process.latest_dates import is_excused, limit_then
-from ehtui.process.levels import level_now, reviews_meet
+from ehtui.process.levels import lacks_meeting, level_now, reviews_meet
 from ehtui.process.starting import wants_team
 
 if TYPE_CHECKING:
@@ -72,15 +72,13 @@ def held_late(facts: Facts, today: date) -> Iterator[Remark]:
 
 
 def without_meeting(facts: Facts, today: date) -> Iterator[Remark]:
-    """Give each review by updates at a level at which the team meets, without a reason why.
-
-    Only where the area keeps such reviews to a lighter level. Source: Doncaster p. 13, 16.
-    """
-    if all(one.review_meeting for one in facts.procedure.levels) or not _meets(facts):
-        return
+    """Give each review by updates at a level at which the team meets, without a reason why."""
+    level = level_now(facts.file)
     for meeting in facts.held:
         kind = facts.meeting_kind(meeting.kind)
-        if kind is None or not kind.by_updates or is_excused(facts, meeting):
+        if kind is None or not lacks_meeting(facts.procedure, level, kind):
+            continue
+        if is_excused(facts, meeting):
             continue
         if meeting.on and meeting.on <= today and _at_this_level(facts, meeting.on):
             why = f"{facts.called(meeting)} was by updates; at this {{level}} the {{taf}} meets."

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
+from data.procedures.loading import load
 from data.records.consent import Restriction
 from data.records.meetings import AgendaItem, Attendance, Meeting, Member
 from ehtui.changes import ChangeSet
@@ -42,6 +45,17 @@ def test_a_later_day_asks_for_a_reason_and_takes_it(paper: CaseFile, default: Pr
     assert "say why" not in remark(paper, default, late)
     late.on = date(2026, 12, 17)
     assert "later" not in remark(paper, default, late).lower()
+
+
+@pytest.mark.parametrize(("level", "said"), [("3", True), ("2", False), ("", False)])
+def test_a_review_by_updates_is_remarked_on_where_the_team_is_to_meet(
+    paper: CaseFile, level: str, said: bool
+) -> None:
+    paper.case.level = level
+    coming = _next(paper)
+    assert "meets to review" not in remark(paper, load("doncaster"), coming)
+    coming.kind = "review_updates"
+    assert ("meets to review" in remark(paper, load("doncaster"), coming)) is said
 
 
 def test_everybody_is_invited_but_whom_it_is_unsafe_to_contact(
