@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
-from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
-from textual.content import Content
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from data import due
 from data.codes.lists import words
-from ehtui.dates import in_words, show_date, show_short
+from ehtui.dates import show_date
 from ehtui.due_list import DueList
 from ehtui.today import today
-from screens.case_commands import Sections
-from screens.commands import Command, CommandClass, CommandScreen
-from screens.due_line import due_line, sees_to_it
+from screens.case_commands import Sections, ShowTo
+from screens.commands import Command, CommandClass, CommandScreen, key_name
+from screens.due_line import sees_to_it
+from screens.due_listing import DueListing
 from screens.say import say
 from screens.widgets.banner import Banner
 from screens.widgets.keyline import KeyLine
@@ -27,20 +24,16 @@ from screens.widgets.pick import Pick
 from screens.widgets.titleline import TitleLine
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from textual.app import ComposeResult
 
     from data.due import DueRow
     from screens.desk import Desk
 
-WEEK = timedelta(days=7)
 PAGE = 100
 EVERYTHING = "Everything"
-WHEN, FAMILY = 11, 17
-"""Widths of the columns, in cells."""
-GROUPS = ("Overdue", "Next 7 days", "Later")
-"""What `due.Counts` counts."""
+SOMEBODY_LOOKS = (
+    f"No names while somebody sees the screen; {key_name(ShowTo.key)} in a case ends it."
+)
 
 
 class OpenDue(Command):
@@ -128,8 +121,6 @@ class Dashboard(CommandScreen[None]):
         """Show what is due in the file that is open."""
         super().__init__()
         self.desk = desk
-        self._rows: list[DueRow] = []
-        self._counts = due.Counts(0, 0, 0)
         self._kind: str | None = None
         self._who: str | None = None
 
@@ -137,7 +128,7 @@ class Dashboard(CommandScreen[None]):
         """Paint the frame; the rows follow."""
         yield TitleLine("ehtui", "Dashboard", right=show_date(today()))
         yield Banner()
-        yield OptionList(id="due")
+        yield DueListing(self.desk, id="due")
         yield KeyLine()
 
     def on_screen_resume(self) -> None:
@@ -147,8 +138,8 @@ class Dashboard(CommandScreen[None]):
     @work(exclusive=True, group="due")
     async def read_rows(self) -> None:
         """Read a page of what is due, and how much there is of it, and show both."""
-        self._rows, self._counts = await asyncio.to_thread(self._page)
-        self._draw()
+        rows, counts = await asyncio.to_thread(self._page)
+        self._listing.show(rows, counts, self._nothing())
         self.query_one(Banner).tell(self._standing())
         counted = await asyncio.to_thread(lambda: due.open_cases(self.desk.store.reading()))
         self.query_one(TitleLine).right = f"{show_date(self.desk.today)} · {counted} open"
@@ -171,6 +162,10 @@ class Dashboard(CommandScreen[None]):
 
         renew(self.desk.store)
 
+    @property
+    def _listing(self) -> DueListing:
+        return self.query_one(DueListing)
+
     def _list(self) -> DueList:
         return DueList(self.desk.store.reading(), self.desk.today)
 
@@ -186,6 +181,8 @@ class Dashboard(CommandScreen[None]):
         said = []
         if (why := self.desk.store.read_only_why) is not None:
             said.append(str(why))
+        if self.desk.showing_to:
+            said.append(SOMEBODY_LOOKS)
         if unsaved := len(self.desk.unsaved()):
             said.append(f"{unsaved} form{'s' if unsaved > 1 else ''} not saved yet: u goes there.")
         whose = sees_to_it(self.desk, self._who or "")
@@ -196,50 +193,16 @@ class Dashboard(CommandScreen[None]):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Share the width out again."""
-        self._draw()
-
-    def _draw(self) -> None:
-        listing = self.query_one("#due", OptionList)
-        here = listing.highlighted
-        listing.clear_options()
-        day = self.desk.today
-        counted = dict(zip(GROUPS, self._counts, strict=True))
-        for title, rows in groupby(self._rows, lambda row: _group(row.due, day)):
-            listing.add_option(Option(Content(f"{title} {counted[title]}"), disabled=True))
-            for row in rows:
-                listing.add_option(Option(self._line(row, day), id=str(self._rows.index(row))))
-        if more := sum(self._counts) - len(self._rows):
-            said = f"{more} more are due after these: k and w show a part."
-            listing.add_option(Option(Content(said), disabled=True))
-        if not self._rows:
-            listing.add_option(Option(Content(self._nothing()), disabled=True))
-        first = next((i for i, one in enumerate(listing.options) if not one.disabled), None)
-        listing.highlighted = here if here is not None and here < listing.option_count else first
+        self._listing.draw()
 
     def _nothing(self) -> str:
         if self._kind or self._who:
             return "Nothing of that is due. k and w show everything again."
         return "Nothing is due. n begins a record, / finds a family."
 
-    def _line(self, row: DueRow, day: date) -> Content:
-        family, what, why = row.family, row.what, row.why
-        if self.desk.lists_references_only:
-            # An action or a child to be heard is told in words that name people: only its kind.
-            family, what, why = row.reference or row.family, words("due_kind", row.kind), ""
-        start = Content.assemble(
-            f"{_when(row.due, day):>{WHEN}}  ",
-            Content(family).truncate(FAMILY, ellipsis=True, pad=True).stylize("bold"),
-            "  ",
-        )
-        who = sees_to_it(self.desk, row.who)
-        width = max(60, self.size.width - 6)
-        told = f"{what} {row.at}".strip()
-        return due_line(start, told, why, who, indent=WHEN + 2, width=width)
-
     @on(OptionList.OptionSelected, "#due")
     def _open(self, event: OptionList.OptionSelected) -> None:
-        if event.option.id is not None:
-            row = self._rows[int(event.option.id)]
+        if row := self._listing.row(event.option):
             self._go_to(row.section, row.case_id, row.record)
 
     @on(Sections)
@@ -248,8 +211,7 @@ class Dashboard(CommandScreen[None]):
         """Ask which section of the family on this line, and open it."""
         from screens.section_menu import SectionMenu
 
-        at = self.query_one("#due", OptionList).highlighted_option
-        row = self._rows[int(at.id)] if at and at.id else None
+        row = self._listing.current
         if row is None or not row.case_id:
             say(self.app, "This line is about no family yet. Enter opens it, / finds a family.")
             return
@@ -361,19 +323,5 @@ class Dashboard(CommandScreen[None]):
     def privacy(self) -> None:
         """Turn the privacy switch."""
         self.desk.showing_references_only = not self.desk.showing_references_only
-        self._draw()
+        self._listing.draw()
         self.query_one(Banner).tell(self._standing())
-
-
-def _group(due_day: date, day: date) -> str:
-    return GROUPS[(due_day >= day) + (due_day > day + WEEK)]
-
-
-def _when(due_day: date, day: date) -> str:
-    if due_day < day:
-        return in_words((day - due_day).days)
-    if due_day == day:
-        return "today"
-    if due_day <= day + WEEK:
-        return show_date(due_day)[:6].strip()
-    return show_short(due_day, beside=day)

@@ -30,6 +30,6 @@ def due_line(start: Content, what: str, why: str, who: str, *, indent: int, widt
 
 def sees_to_it(desk: Desk, who: str) -> str:
     """Return who sees to something as a list says it: me, a name, or initials."""
-    if who in (desk.me, initials(desk.me)):
+    if who and who in (desk.me, initials(desk.me)):
         return "me"
     return initials(who) if who and desk.lists_references_only else who

@@ -18,6 +18,7 @@ from screens.dashboard import Dashboard
 from screens.section_menu import SectionMenu
 from screens.team import TeamScreen
 from screens.unsaved_text import GONE, UnsavedText, place
+from screens.widgets.banner import Banner
 from screens.widgets.confirm import Confirm
 from screens.widgets.narrative import Narrative
 from screens.widgets.pick import Pick
@@ -95,6 +96,10 @@ async def test_the_privacy_switch_shows_references_only_and_turns_back(file: Pat
         assert not any(name in hidden for name in ("O'Connor", "Tom", "Gran", "Ring ["))
         await pilot.press("p")
         assert any("O'Connor" in line for line in await listed(app, pilot))
+        app.desk.showing_to = ("mum",)
+        app.screen.read_rows()  # type: ignore[attr-defined]
+        await until(pilot, lambda: app.screen.query_one(Banner).display)
+        assert "\n".join(await listed(app, pilot)) == hidden
 
 
 async def test_a_filter_by_kind_leaves_only_that_kind(file: Path) -> None:
