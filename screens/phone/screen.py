@@ -150,8 +150,9 @@ class PhoneScreen(ContactScreen):
         self.editing.typed(self.row, "asked_about", event.value)
         if not self._asks_again:  # else it is folded already, and a letter waits for no repaint
             self._asks_again = True
+            self.query_one(CallerList).add_class("-asked")
             self.show_case()
-        self.find()
+        self.call_after_refresh(self.find)  # the letter first: a search takes its turns from it
 
     @on(Input.Submitted, "#asked-about")
     def _choose_first(self) -> None:
@@ -162,6 +163,7 @@ class PhoneScreen(ContactScreen):
         """Say that the call is about this family, or about none after all."""
         self.editing.typed(self.row, "case_id", event.case_id)
         self._asks_again = False
+        self.query_one(CallerList).remove_class("-asked")
         self.find()
         self.show_case()
         if event.case_id:
