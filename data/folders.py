@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from data.store.private import make_private
+from data.private import make_private
 
 VARIABLE: Final = "EHTUI_HOME"
 FILE_NAME: Final = "ehtui.db"

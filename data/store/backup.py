@@ -6,11 +6,11 @@ from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from data.private import becoming, beside, free_name
 from data.store import devices, ladder
 from data.store.checks import faults
 from data.store.copies import copy_into
 from data.store.errors import already_there, damaged, plainly
-from data.store.private import becoming, beside, free_name
 from data.store.unlock import mode_for_reading, open_with, raw_key
 from data.store.window import Window
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.private import beside, make_private
 from data.store.errors import plainly
-from data.store.private import beside, make_private
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.private import becoming, free_name
 from data.store.copies import copy_into
 from data.store.driver import dbapi2
 from data.store.errors import NewerFile, OlderFile, UpgradeFailed, plainly, shown
-from data.store.private import becoming, free_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,11 +5,11 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from data.private import beside, free_name, make_private
 from data.store import keyring
 from data.store.checks import faults
 from data.store.copies import copy_into
 from data.store.errors import StoreError, damaged, plainly, shown
-from data.store.private import beside, free_name, make_private
 from data.store.unlock import open_with, raw_key, salt_of
 from data.store.window import Window
 

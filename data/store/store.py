@@ -7,6 +7,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from data.private import beside, make_private, may_write
 from data.store import devices, ladder, unlocks
 from data.store.errors import (
     OpenedForReading,
@@ -15,7 +16,6 @@ from data.store.errors import (
     plainly,
     read_only_place,
 )
-from data.store.private import beside, make_private, may_write
 from data.store.secrets import SALT_BYTES
 from data.store.unlock import mode_for_reading, open_with, raw_key
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.private import beside, may_write
 from data.store.driver import Connection, connect, dbapi2
 from data.store.errors import NotADatabase, StoreError, WrongPassphrase, damaged, plainly, shown
-from data.store.private import beside, may_write
 from data.store.secrets import SALT_BYTES
 
 if TYPE_CHECKING:

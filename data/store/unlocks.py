@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from data.store.private import OWNER_ONLY, beside
+from data.private import OWNER_ONLY, beside
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.private import OWNER_ONLY, beside
 from data.store.errors import Locked, plainly, shown
-from data.store.private import OWNER_ONLY, beside
 
 if TYPE_CHECKING:
     from pathlib import Path

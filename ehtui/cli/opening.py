@@ -25,8 +25,8 @@ def open_store(
     file: Path | None, passphrase_file: Path | None, key_file: Path | None = None
 ) -> Store:
     """Open the file for a command, to write where that is allowed. Raises StoreError, NoFolder."""
+    from data.private import may_write
     from data.store.errors import WrongPassphrase, shown
-    from data.store.private import may_write
     from data.store.store import Store
 
     path = file_path(file)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.folders import make_private_folder
+from data.private import becoming
 from data.store.errors import already_there, plainly
-from data.store.private import becoming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

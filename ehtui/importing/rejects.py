@@ -9,8 +9,8 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
+from data.private import make_private
 from data.store.errors import AlreadyThere, plainly
-from data.store.private import make_private
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

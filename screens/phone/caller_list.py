@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from data.store.driver import Connection
     from ehtui.caller_search import EarlierCall, Match
     from screens.desk import Desk
+    from screens.widgets.hanging import Hanging
 
 
 LET_GO = "  None of these: the call is for no family yet"
@@ -96,7 +97,7 @@ class CallerList(OptionList):
         if not matched:
             self.add_option(Option(Content("Nobody of that name. Note it down."), disabled=True))
 
-    def _show(self, lines: list[Content], chosen: str) -> None:
+    def _show(self, lines: list[Hanging], chosen: str) -> None:
         """Show these lines, and below them how the family that was chosen is let go."""
         shown = [Option(line) for line in lines]
         if chosen:

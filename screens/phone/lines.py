@@ -15,6 +15,7 @@ from ehtui.process import caller
 from ehtui.process import standing as consent
 from ehtui.process.stages import is_open
 from screens.start_help import published
+from screens.widgets.hanging import Hanging
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
     from screens.desk import Desk
 
 SAFE = "“I can't confirm anything yet. I'll ring you back through your switchboard.”"
+OUT_OF_HOURS = "out of hours "
 ASK_FIRST = "“Who am I speaking to, please?” Name nobody until you know whom you have reached."
 
 
-def match_line(desk: Desk, match: Match, chosen: str) -> Content:
+def match_line(desk: Desk, match: Match, chosen: str) -> Hanging:
     """Return the name, and below it why and how sure; the birthday is not said, only if it fits.
 
     ``chosen`` is the key of the case that the call is said to be about.
@@ -40,14 +42,14 @@ def match_line(desk: Desk, match: Match, chosen: str) -> Content:
     standing = found.reference if found.is_open else f"{found.reference} closed"
     sure = "" if found.how_sure == ALIKE else found.how_sure.removesuffix(" the same person")
     why = "" if hidden else found.why
-    return Content.assemble(
+    return _two_lines(
         "▸ " if found.case_id == chosen else "  ",
-        (initials(found.name) if hidden else found.name, "bold $foreground"),
-        f"\n    {'; '.join(part for part in (standing, fits, sure, why) if part)}",
+        initials(found.name) if hidden else found.name,
+        "; ".join(part for part in (standing, fits, sure, why) if part),
     )
 
 
-def earlier_line(desk: Desk, earlier: EarlierCall) -> Content:
+def earlier_line(desk: Desk, earlier: EarlierCall) -> Hanging:
     """Return two lines about a call that had no family: whom it was about, when, from where."""
     call = earlier.call
     about = initials(call.asked_about) if desk.lists_references_only else call.asked_about
@@ -55,15 +57,19 @@ def earlier_line(desk: Desk, earlier: EarlierCall) -> Content:
     from_where = call.agency or ("" if desk.lists_references_only else call.who)
     ended = words("call_outcome", call.outcome) if call.outcome else ""
     said = "  ".join(part for part in (on, from_where, ended) if part)
-    return Content.assemble("☎ ", (about, "bold $foreground"), f"\n    asked before: {said}")
+    return _two_lines("☎ ", about, f"asked before: {said}")
 
 
-def waiting_line(desk: Desk, call: DueDate) -> Content:
+def waiting_line(desk: Desk, call: DueDate) -> Hanging:
     """Return two short lines about a call to which an answer is owed."""
     what, why = call.what, call.why
     if desk.lists_references_only:  # both are told in words that name people
         what, why = words("due_kind", call.kind), f"since {show_date(call.shown_from)}"
-    return Content.assemble((what, "bold $foreground"), f"\n    {why}")
+    return _two_lines("  ", what, why)
+
+
+def _two_lines(mark: str, what: str, why: str) -> Hanging:
+    return Hanging(mark, Content.assemble((what, "bold $foreground"), f"\n{why}"))
 
 
 def safe_to_say(*, identified: bool, you_rang: bool) -> Iterator[Content]:
@@ -114,12 +120,14 @@ def _days(opened: OpenCase, desk: Desk) -> Iterator[str]:
 def harm_route(procedure: Procedure, settings: Settings) -> str:
     """Return on one line whom to ring about harm, each number with the day it was published."""
     harm = procedure.harm
+    hours = {harm.in_hours: "", harm.out_of_hours: OUT_OF_HOURS}
     published_numbers = [
-        f"{one.phone} ({published(procedure, one)})"
+        f"{hours[one.key]}{one.phone} ({published(procedure, one)})"
         for one in procedure.contacts
-        if one.key in (harm.in_hours, harm.out_of_hours) and one.phone
+        if one.key in hours and one.phone
     ]
-    own = [number for number in (settings.harm_in_hours, settings.harm_out_of_hours) if number]
+    both = (("", settings.harm_in_hours), (OUT_OF_HOURS, settings.harm_out_of_hours))
+    own = [f"{when}{number}" for when, number in both if number]
     route = fill("{Front_door}", procedure.words)
     source = procedure.source.published or "without a date"
     numbers = ", ".join([*own, *published_numbers]) or "no number yet: F9"

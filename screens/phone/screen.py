@@ -208,6 +208,7 @@ class PhoneScreen(ContactScreen):
         else:
             lines = safe_to_say(identified=self._is_identified, you_rang=self._you_rang)
         self.query_one("#said", Static).update(Content("\n").join(lines))
+        self.query_one(KeyLine).refresh()  # the record may be opened now, or no longer
 
     def _goes_to(self) -> str:
         """Return whose call it is going to be."""

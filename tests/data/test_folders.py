@@ -12,7 +12,7 @@ import pytest
 
 from data import folders
 from data.folders import NoFolder, data_file, home, make_private_folder, own_folder
-from data.store.private import make_private
+from data.private import make_private
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and users as on POSIX systems")
 
