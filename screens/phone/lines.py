@@ -120,7 +120,7 @@ def _days(opened: OpenCase, desk: Desk) -> Iterator[str]:
 def harm_route(procedure: Procedure, settings: Settings) -> str:
     """Return on one line whom to ring about harm, each number with the day it was published."""
     harm = procedure.harm
-    hours = {harm.in_hours: "", harm.out_of_hours: OUT_OF_HOURS}
+    hours = {harm.out_of_hours: OUT_OF_HOURS, harm.in_hours: ""}
     published_numbers = [
         f"{hours[one.key]}{one.phone} ({published(procedure, one)})"
         for one in procedure.contacts
