@@ -80,7 +80,7 @@ def safe_to_say(*, identified: bool, you_rang: bool) -> Iterator[Content]:
         yield Content("Identity is recorded. Say whom it is about: type a name, then Enter.")
         yield Content("They name nobody? Advice needs no names; choose it under Outcome.")
     else:
-        yield Content("Who that is is not recorded yet: what may be told stays folded.")
+        yield Content("It is not recorded yet who is on the line: what may be told stays folded.")
     yield Content("They give the date of birth; you never say it. Being a parent is no pass.")
     yield Content("")
     yield Content(
