@@ -16,9 +16,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data.keys import new_id
+from data.store import many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from data.store.driver import Connection, Row
 
@@ -71,30 +72,37 @@ class Tracer:
         self._add(action, table, record, "", None, detail)
 
     def events(
-        self, action: str, table: str, records: Iterable[tuple[str, Mapping[str, Any]]]
+        self, action: str, table: str, records: Sequence[tuple[str, Mapping[str, Any]]]
     ) -> None:
         """Trace many records at once, one entry each with all its values: for an import."""
         from msgspec.json import encode  # a tenth of json's time
 
-        said = [json.dumps(one) for one in (self.change_id, self._who, self._at, action, table)]
+        same = {
+            **{"device": self._device, "change": self.change_id, "who": self._who, "at": self._at},
+            **{"action": action, "table_name": table, "field": ""},
+        }
+        said = [json.dumps(same[name]) for name in ("change", "who", "at", "action", "table_name")]
         before, between = f"[{json.dumps(self._device)}, ", f", {', '.join(said)}, "
-        head = (self.change_id, self._who, self._at, action, table)
-        device, sha256, random = self._device, hashlib.sha256, os.urandom
+        sha256 = hashlib.sha256
         nothing = as_text(None)
         plain_nothing = nothing.encode()
+        random = os.urandom(SALT_BYTES * len(records))  # the system is asked once
         seq, chain = self._last()
         written, values = [], []
-        for record, detail in records:
+        for place, (record, detail) in enumerate(records):
             seq += 1
-            salt, after = random(SALT_BYTES), encode(detail)
+            salt = random[SALT_BYTES * place : SALT_BYTES * (place + 1)]
+            after = encode(detail)
             hashes = sha256(salt + plain_nothing).digest(), sha256(salt + after).digest()
             # What `link` makes of the same row: only these parts of it differ.
             row = f'{before}{seq}{between}"{record}", "", "{hashes[0].hex()}", "{hashes[1].hex()}"]'
             chain = sha256(chain + row.encode()).digest()
-            written.append((device, seq, *head, record, "", *hashes, chain))
-            values.append((device, seq, salt, nothing, after.decode()))
-        self._connection.executemany(f"INSERT INTO trace ({COLUMNS}, chain) {MARKS}", written)
-        self._connection.executemany("INSERT INTO trace_value VALUES (?, ?, ?, ?, ?)", values)
+            written.append((seq, record, *hashes, chain))
+            values.append((seq, salt, after.decode()))
+        each = ("seq", "record", "before_hash", "after_hash", "chain")
+        many.insert(self._connection, "trace", each, written, same)
+        same = {"device": self._device, "before": nothing}
+        many.insert(self._connection, "trace_value", ("seq", "salt", "after"), values, same)
 
     def purge(self, table: str, record: str) -> None:
         """Empty every value the trace keeps of a record, salts too; the rows themselves stay."""

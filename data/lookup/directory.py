@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from operator import sub
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from data.store import many
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from data.store.driver import Connection
 
-_UUID: Final = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+UUID_BYTES: Final = 16
 _WRITTEN_OUT: Final = b"\0"
 MOST_STEPS: Final = 20_000
+
+
+Row = tuple[int, bytes, bytes, bytes]
 
 
 class Entry(NamedTuple):
@@ -28,8 +32,12 @@ class Entry(NamedTuple):
 @lru_cache(maxsize=64)  # the people of a family come together
 def packed_key(key: str) -> bytes:
     """Return a record's key in 16 bytes instead of 36, or written out if it is not of that kind."""
-    if re.fullmatch(_UUID, key) and not key.startswith("00"):
-        return bytes.fromhex(key.replace("-", ""))
+    try:
+        packed = bytes.fromhex(key.replace("-", ""))
+    except ValueError:
+        packed = b""
+    if len(packed) == UUID_BYTES and packed[0] and plain_key(packed) == key:
+        return packed
     return _WRITTEN_OUT + key.encode()
 
 
@@ -115,15 +123,19 @@ def how_many(connection: Connection) -> int:
     return highest or 0
 
 
-def put(connection: Connection, people: Iterable[tuple[int, str, str, Collection[int]]]) -> None:
-    """Write people: number, key, key of the case, numbers of the words."""
-    connection.executemany(
-        "REPLACE INTO lookup_people VALUES (?, ?, ?, ?)",
-        (
-            (no, packed_key(person), packed_key(family), packed(words))
-            for no, person, family, words in people
-        ),
-    )
+def row(no: int, person: str, family: str, words: Collection[int]) -> Row:
+    """Return a person as the index keeps them: by number, key, key of the case, words' numbers."""
+    return no, packed_key(person), packed_key(family), packed(words)
+
+
+def put(connection: Connection, people: Iterable[Row]) -> None:
+    """Write people, each a ``row``."""
+    connection.executemany("REPLACE INTO lookup_people VALUES (?, ?, ?, ?)", people)
+
+
+def add(connection: Connection, people: Iterable[Row]) -> None:
+    """Write many people none of whom the index has, each a ``row``."""
+    many.insert(connection, "lookup_people", ("no", "person", "family", "words"), people)
 
 
 def drop(connection: Connection, numbers: Iterable[int]) -> None:

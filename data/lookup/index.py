@@ -34,7 +34,7 @@ def replace_names(connection: Connection, file: CaseFile) -> None:
     for key, words in wanted.items():
         no, before = (kept[key].no, kept[key].words) if key in kept else (following, frozenset())
         following += key not in kept
-        putting.append((no, key, file.case.id, words))
+        putting.append(directory.row(no, key, file.case.id, words))
         for word in words - before:
             added[word].add(no)
         for word in before - words:
@@ -51,42 +51,60 @@ def replace_names(connection: Connection, file: CaseFile) -> None:
     wordlist.count(connection, {word: number for word, number in more.items() if number})
 
 
-def add_people(connection: Connection, people: Iterable[Findable]) -> None:
-    """Put many people into the index at once, none of whom is in it; for an import.
+class Newcomers:
+    """Many people none of whom is in the index: first worked out, then written.
 
-    Inside the caller's transaction. A case without people comes as one ``nobody_yet``. Many have
-    one name, one school or one birthday: what each text is found by is worked out once.
+    Working out changes nothing, so another thread may do it by a connection of its own. A case
+    without people comes as one ``nobody_yet``.
     """
-    numbering = wordlist.Numbering(connection)
-    kept: list[dict[str, list[int]]] = [{} for _ in FOUND_BY]
-    fields = [(at, words, known) for (at, words), known in zip(FOUND_BY, kept, strict=True)]
-    added: defaultdict[int, list[int]] = defaultdict(list)
-    numbered = enumerate(people, directory.how_many(connection) + 1)
-    while some := list(islice(numbered, AT_ONCE)):
-        putting = []
-        for no, one in some:
-            mine: set[int] = set()
-            for at, words, known in fields:
-                if text := one[at]:
-                    if (numbers := known.get(text)) is None:
-                        numbers = known[text] = [numbering.number(*word) for word in words(text)]
-                    mine.update(numbers)
-            putting.append((no, one.id, one.case_id, mine))
-            for number in mine:
-                added[number].append(no)
-        directory.put(connection, putting)
-        for known in kept:
-            known.clear()
-    numbering.write()
-    postings.append(connection, added)
-    wordlist.count(connection, {word: len(people) for word, people in added.items()})
+
+    def __init__(self, connection: Connection) -> None:
+        self._numbering = wordlist.Numbering(connection)
+        self._first = directory.how_many(connection) + 1
+        self._added: defaultdict[int, list[int]] = defaultdict(list)
+
+    def work_out(self, people: Iterable[Findable]) -> Iterator[list[directory.Row]]:
+        """Give the people's rows, some at a time, for ``write``.
+
+        Many have one name, one school or one birthday: what each text is found by is worked out
+        once.
+        """
+        kept: list[dict[str, list[int]]] = [{} for _ in FOUND_BY]
+        fields = [(at, words, known) for (at, words), known in zip(FOUND_BY, kept, strict=True)]
+        number, added = self._numbering.number, self._added
+        numbered = enumerate(people, self._first)
+        while some := list(islice(numbered, AT_ONCE)):
+            rows = []
+            for no, one in some:
+                mine: set[int] = set()
+                for at, words, known in fields:
+                    if text := one[at]:
+                        if (numbers := known.get(text)) is None:
+                            numbers = known[text] = [number(*word) for word in words(text)]
+                        mine.update(numbers)
+                rows.append(directory.row(no, one.id, one.case_id, mine))
+                for word in mine:
+                    added[word].append(no)
+            yield rows
+            for known in kept:
+                known.clear()
+        self._numbering.hear()
+
+    def write(self, connection: Connection, worked_out: Iterable[list[directory.Row]]) -> None:
+        """Write them, inside the caller's transaction."""
+        for rows in worked_out:
+            directory.add(connection, rows)
+        self._numbering.write(connection)
+        postings.append(connection, self._added)
+        wordlist.count(connection, {word: len(people) for word, people in self._added.items()})
 
 
 def rebuild(connection: Connection) -> None:
     """Make the whole index anew from the records, inside the caller's transaction."""
     for table in TABLES:
         connection.execute(f"DELETE FROM {table}")
-    add_people(connection, everybody(connection))
+    newcomers = Newcomers(connection)
+    newcomers.write(connection, newcomers.work_out(everybody(connection)))
 
 
 def faults(connection: Connection) -> list[str]:

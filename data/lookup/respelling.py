@@ -48,8 +48,12 @@ def rule(find: str, instead: str) -> Callable[[str], str]:
     made: list[Callable[[str, str], str]] = []
 
     def apply(word: str) -> str:
-        if first not in word and not (others and any(one in word for one in others)):
-            return word
+        if first not in word:
+            for one in others:  # `any` takes twice as long, and an import asks it a million times
+                if one in word:
+                    break
+            else:
+                return word
         if not made:
             made.append(re.compile(find).sub)
         return made[0](instead, word)

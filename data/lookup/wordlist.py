@@ -21,6 +21,8 @@ class Numbering:
         self._connection = connection
         self._known: dict[tuple[str, str], int] = {}
         self._new: list[tuple[int, str, str]] = []
+        self._words: list[tuple[int, str, str, str]] = []
+        self._sounds: list[tuple[str, str, int]] = []
         self._last = -1
 
     def number(self, kind: str, word: str) -> int:
@@ -36,24 +38,28 @@ class Numbering:
                 self._new.append((number, kind, word))
         return number
 
-    def write(self) -> None:
-        """Write the words that are new, with their sounds, inside the caller's transaction."""
-        if not self._new:
-            return
-        words, sounds, also = [], [], heard_names()
+    def hear(self) -> None:
+        """Work out how the words that are new sound: nearly all that it takes to write them."""
+        also = heard_names() if self._new else {}
         for number, kind, word in self._new:
             spoken = {}
             if kind == NAME:
                 heard = also.get(word, frozenset())
                 spoken = {form: None for other in (word, *heard) for form in said(other)}
-                sounds += [(sound, how, number) for sound, how in _sounds(word, heard)]
-            words.append((number, kind, word, " ".join(spoken)))
-        self._connection.executemany("INSERT INTO lookup_words VALUES (?, ?, ?, ?, 0)", words)
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO lookup_sounds VALUES (?, ?, ?)",
-            sorted(sounds),  # in the order of the tree
-        )
+                self._sounds += [(sound, how, number) for sound, how in _sounds(word, heard)]
+            self._words.append((number, kind, word, " ".join(spoken)))
         self._new.clear()
+
+    def write(self, connection: Connection) -> None:
+        """Write the words that are new, with their sounds, inside the caller's transaction."""
+        self.hear()
+        connection.executemany("INSERT INTO lookup_words VALUES (?, ?, ?, ?, 0)", self._words)
+        connection.executemany(
+            "INSERT OR IGNORE INTO lookup_sounds VALUES (?, ?, ?)",
+            sorted(self._sounds),  # in the order of the tree
+        )
+        self._words.clear()
+        self._sounds.clear()
 
     def _next(self) -> int:
         if self._last < 0:
@@ -69,7 +75,7 @@ def numbers(connection: Connection, words: Iterable[tuple[str, str]]) -> dict[tu
     """Return the number of each kind and word; one that is new is written with its sounds."""
     numbering = Numbering(connection)
     found = {(kind, word): numbering.number(kind, word) for kind, word in words}
-    numbering.write()
+    numbering.write(connection)
     return found
 
 

@@ -78,6 +78,7 @@ def _import(store: Store, path: Path, sheet: Sheet, found: Found) -> None:
     """Write the rejects first: without them, rows would be nowhere; then everybody at once."""
     from data.store.errors import shown
     from ehtui.cli.waiting import waiting
+    from ehtui.importing.faults import Stopped
     from ehtui.importing.rejects import write_rejects
     from ehtui.importing.writing import import_people
     from ehtui.today import today
@@ -92,9 +93,11 @@ def _import(store: Store, path: Path, sheet: Sheet, found: Found) -> None:
         if found.people:
             with waiting("Importing") as moved:
                 families = import_people(store, found.people, today(), moved)
-    except BaseException:
+    except BaseException as failed:
         if rejects is not None:
             rejects.unlink(missing_ok=True)
+        if isinstance(failed, Stopped):
+            raise CouldNot(str(failed)) from None
         raise
     _print_found(found, f"imported, of {_counted(families, 'family', 'families')}")
     if rejects is not None:

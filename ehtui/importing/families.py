@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from data.codes.lists import codes
@@ -58,9 +58,14 @@ def belongs_to(row: int, values: Mapping[str, Any]) -> object:
     if household := values.get(HOUSEHOLD):
         return "household", household.casefold()
     family, postcode = values.get("family"), values.get("postcode")
-    if family and postcode and (folded := fold(family)):
+    if family and postcode and (folded := _folded(family)):
         return "home", folded, plain_postcode(postcode)
     return row
+
+
+@lru_cache(maxsize=20_000)
+def _folded(family: str) -> str:
+    return fold(family)
 
 
 def plain_postcode(postcode: str) -> str:

@@ -13,3 +13,10 @@ class BadColumn(ValueError):
 
 class BadRow(ValueError):
     """One row can't be read; the message says which column and what to do."""
+
+
+class Stopped(Exception):
+    """Somebody stopped an import; nothing of it is in the file."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped: nobody was imported, and your file is as it was before.")

@@ -6,28 +6,32 @@ driver many at once: docs/benchmarks.md has what that is worth.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from operator import itemgetter
 from random import Random, SystemRandom
+from threading import Event
 from typing import TYPE_CHECKING, Any, Final
 
 from data import rows, settings
 from data.casefile import CaseFile
-from data.due import Summary
 from data.folders import own_folder
 from data.keys import new_ids
 from data.lookup.completing import complete
 from data.lookup.features import Findable
-from data.lookup.index import add_people
+from data.lookup.index import Newcomers
 from data.procedures.loading import default_id, load, read_text
 from data.procedures.words import fill
 from data.records.cases import Case, ProcedureText
 from data.records.fields import described
 from data.records.people import Person, Relationship
+from data.store import many
 from data.trace import Tracer
 from ehtui.beginning import begin_case
 from ehtui.changes import ChangeSet
 from ehtui.deriving import fingerprint, keep_derived
 from ehtui.importing.bulk import large_cache, uncollected
 from ehtui.importing.families import family_name, in_families, plain_relationships
+from ehtui.importing.faults import Stopped
 from ehtui.importing.headings import HOUSEHOLD
 from ehtui.plaintext import initials
 from ehtui.process.due.rules import due_dates
@@ -36,9 +40,10 @@ from ehtui.references import new_reference
 from ehtui.saving import write_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
+    from data.lookup import directory
     from data.procedures.model import Procedure
     from data.records.base import Record
     from data.store.driver import Connection
@@ -48,8 +53,11 @@ if TYPE_CHECKING:
 EVERY: Final = 2000
 ROWS_EACH: Final = 3
 """Records that one row of a sheet may become: a person, their case, and what they are to whom."""
-DAYS: Final = frozenset(name for name, words in described(Person).items() if words.kind == "date")
+DAYS: Final = tuple(name for name, words in described(Person).items() if words.kind == "date")
 """Columns that hold dates, which the file keeps as ISO text."""
+
+SUMMARY_OF_EACH: Final = ("case_id", "reference", "family_name", "initials")
+"""What is not the same in the summaries of families of one shape."""
 
 Values = dict[str, Any]
 """Every column of a row that holds something."""
@@ -59,12 +67,22 @@ Values = dict[str, Any]
 def import_people(
     store: Store, people: list[Incoming], today: date, moved: Callable[[float], None]
 ) -> int:
-    """Write people, one record a family; return how many families. Raises StoreError, BadProcedure.
+    """Write people, one record a family; return how many families.
 
-    ``moved`` is told how much of it is done, from 0 to 1.
+    ``moved`` is told how much of it is done, from 0 to 1. Ctrl+C takes back what is written.
+    Raises StoreError, BadProcedure, Stopped.
     """
     complete(store)  # or an older file's own people would never come into the look-up
     kept = settings.read(store.reading())
+    stopping = Event()
+
+    def go_on() -> None:
+        if stopping.is_set():
+            raise Stopped
+
+    def come_to(part: float) -> None:
+        go_on()
+        moved(part)
 
     def work(connection: Connection) -> int:
         tracer = Tracer(connection, store.device_id, kept.me)
@@ -72,23 +90,41 @@ def import_people(
         made = _Made(begun, ROWS_EACH * len(people))
         for family in in_families(people):
             made.add(family)
-        moved(0.1)
-        with large_cache(connection):
-            made.write(connection, tracer)
-            moved(0.5)
-            add_people(connection, _told(made.findable(), len(made.people), moved))
+        come_to(0.1)
+        with large_cache(connection), ThreadPoolExecutor(1) as beside:
+            # Half of the time is SQLite's own, and what people are found by is plain Python.
+            told = _telling(made.findable(), len(made.people), come_to)
+            indexing = beside.submit(_indexed, store, told)
+            made.write(connection, tracer, go_on)
+            newcomers, rows_of_index = indexing.result()
+            come_to(0.8)
+            newcomers.write(connection, rows_of_index)
+            come_to(0.9)
             made.derive(connection)
+            come_to(1.0)
         return len(made.cases)
 
-    return store.write(work).result()
+    done = store.write(work)
+    while True:
+        try:
+            return done.result()
+        except KeyboardInterrupt:  # the thread that writes never hears of it by itself
+            stopping.set()
 
 
-def _told(
-    people: Iterator[Findable], number: int, moved: Callable[[float], None]
+def _indexed(
+    store: Store, people: Iterator[Findable]
+) -> tuple[Newcomers, list[list[directory.Row]]]:
+    newcomers = Newcomers(store.reading())
+    return newcomers, list(newcomers.work_out(people))
+
+
+def _telling(
+    people: Iterator[Findable], number: int, come_to: Callable[[float], None]
 ) -> Iterator[Findable]:
     for at, one in enumerate(people):
         if at % EVERY == 0:
-            moved(0.5 + 0.5 * at / number)
+            come_to(0.1 + 0.6 * at / number)
         yield one
 
 
@@ -142,8 +178,9 @@ class _Made:
             key = keys[one.row] = next(self._keys)
             person = {"id": key, "version": 1, "case_id": case["id"], **one.values}
             person.pop(HOUSEHOLD, None)
-            for name in DAYS & person.keys():
-                person[name] = person[name].isoformat()
+            for name in DAYS:
+                if name in person:
+                    person[name] = person[name].isoformat()
             made.append(person)
         self.people += made
         related = [
@@ -163,22 +200,25 @@ class _Made:
                 relationships=[Relationship(**one) for one in related],
             )
 
-    def write(self, connection: Connection, tracer: Tracer) -> None:
-        """Write the records and their trace."""
+    def write(self, connection: Connection, tracer: Tracer, go_on: Callable[[], None]) -> None:
+        """Write the records and their trace; ``go_on`` is asked now and then, and may raise."""
         for record, made in (
             (Case, self.cases),
             (Person, self.people),
             (Relationship, self.relationships),
         ):
-            _insert(connection, record, made)
-            tracer.events("make", str(record.__tablename__), ((one["id"], one) for one in made))
+            if made:
+                _insert(connection, record, made)
+            go_on()
+            tracer.events("make", str(record.__tablename__), [(one["id"], one) for one in made])
 
     def findable(self) -> Iterator[Findable]:
         """Give what the look-up finds each person by."""
         names = {case["id"]: case.get("family_name", "") for case in self.cases}
+        empty = dict.fromkeys(Findable._fields, "")
+        in_order = itemgetter(*empty)
         for one in self.people:
-            told = [one.get(name, "") for name in Findable._fields[:-1]]
-            yield Findable._make([*told, names[one["case_id"]]])
+            yield Findable._make(in_order(empty | one | {"case_family": names[one["case_id"]]}))
 
     def derive(self, connection: Connection) -> None:
         """Write what follows from the facts: the same for every family of one shape.
@@ -195,32 +235,24 @@ class _Made:
             stage = stage_of(file, procedure)
             said, opened = fill(stage.title, procedure.words), is_open(file)
             rules = fingerprint(file.case.procedure_text_id)
-            connection.executemany(
-                f"INSERT INTO summaries VALUES ({', '.join('?' * len(Summary.__slots__))})",
-                (
-                    (
-                        *(case["id"], case["reference"], name, initials(name)),
-                        *(stage.key, said, opened, "", rules),
-                    )
-                    for case in cases
-                    for name in [case.get("family_name", "")]
-                ),
+            same = {
+                "stage": stage.key,
+                **{"stage_words": said, "is_open": opened, "lead": "", "rules": rules},
+            }
+            lines = (
+                (case["id"], case["reference"], name, initials(name))
+                for case in cases
+                for name in [case.get("family_name", "")]
             )
+            many.insert(connection, "summaries", SUMMARY_OF_EACH, lines, same)
 
 
-def _insert(connection: Connection, record: type[Record], made: Iterable[Values]) -> None:
+def _insert(connection: Connection, record: type[Record], made: list[Values]) -> None:
     """Write rows; a column of which a row says nothing has what the record has there."""
-    names = ", ".join(f'"{name}"' for name in record.model_fields)
-    place = {name: at for at, name in enumerate(record.model_fields)}
-    empty = [info.default for info in record.model_fields.values()]
-
-    def whole(one: Values) -> list[Any]:
-        row = empty.copy()
-        for name, value in one.items():
-            row[place[name]] = value
-        return row
-
-    connection.executemany(
-        f"INSERT INTO {record.__tablename__} ({names}) VALUES ({', '.join('?' * len(empty))})",
-        map(whole, made),
-    )
+    said = set().union(*made)
+    default = {name: info.default for name, info in record.model_fields.items()}
+    told = {name: value for name, value in default.items() if name in said}
+    same = {name: value for name, value in default.items() if name not in said}
+    in_order = itemgetter(*told)
+    rows = (in_order(told | one) for one in made)
+    many.insert(connection, str(record.__tablename__), list(told), rows, same)

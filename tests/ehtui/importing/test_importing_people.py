@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from data.store.store import Store
 from data.trace import history
 from ehtui.checking import wrong_due_dates
 from ehtui.deriving import keep_derived
+from ehtui.importing.faults import Stopped
 from ehtui.importing.people import Found
 
 Bring = Callable[..., Found]
@@ -216,11 +218,39 @@ def test_a_failure_in_the_middle_leaves_nothing(
     def broken(*_: object) -> None:
         raise OSError
 
-    monkeypatch.setattr("ehtui.importing.writing.add_people", broken)
+    monkeypatch.setattr("data.lookup.index.Newcomers.write", broken)
     with pytest.raises(OSError):  # noqa: PT011
         bring(HEAD, "A1,Sam,Jones,3/2/15,NE1 4AB,son,")
     for table in ("people", "cases", "trace", "procedure_texts"):
         assert store.reading().execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0
+
+
+class Interrupted:
+    """Work at which somebody presses Ctrl+C before it has begun."""
+
+    def __init__(self, begin: Callable[[], Future[int]]) -> None:
+        self._begin = begin
+        self._pressed = False
+
+    def result(self) -> int:
+        if not self._pressed:
+            self._pressed = True
+            raise KeyboardInterrupt
+        return self._begin().result()
+
+
+def test_an_import_that_is_stopped_leaves_nothing_and_says_so(
+    store: Store, bring: Bring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = store.write
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "write", lambda work: Interrupted(lambda: write(work)))
+        with pytest.raises(Stopped, match="nobody was imported"):
+            bring(HEAD, "A1,Sam,Jones,3/2/15,NE1 4AB,son,")
+    assert families(store) == []
+    assert store.reading().execute("SELECT count(*) FROM lookup_people").fetchone()[0] == 0
+    bring(HEAD, "A1,Sam,Jones,3/2/15,NE1 4AB,son,")
+    assert families(store) == [("Jones", ["Sam"])]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
