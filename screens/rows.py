@@ -264,9 +264,11 @@ class RowsScreen(BringingBack):
         self._to_form()
 
     def _to_form(self) -> None:
+        """Begin in the first field; of a new row in the first that nothing stands in yet."""
         for form in self.query(RecordForm):
-            fresh = [row for row in form.field_rows if row.field not in self.preset]
-            fresh[0].editor.focus()
+            fields = [row for row in form.field_rows if row.field not in self.preset]
+            empty = [row for row in fields if form.existing is None and not form.held(row.field)]
+            (empty or fields)[0].editor.focus()
             return
 
     @on(ToList)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from rich.text import Text
 from textual import events
+from textual.css.query import NoMatches
 from textual.widgets import OptionList, Select
 
 Options = Iterable[tuple[str, str]]
@@ -67,14 +69,17 @@ class Choice(Select[str]):
         self._show(self.chosen)
 
     def _show(self, value: str | None) -> None:
-        with self.prevent(Select.Changed):
+        with self.prevent(Select.Changed), suppress(NoMatches):
             self.set_options(_options(self._offered, value))
             self.value = Select.NULL if value is None else value
         self._undim()
 
     def on_mount(self) -> None:
-        """Take the first value over silently, before Textual would announce it."""
-        with self.prevent(Select.Changed):
+        """Take the first value over silently, before Textual would announce it.
+
+        Its own parts may be gone already, where the form gives way to another one meanwhile.
+        """
+        with self.prevent(Select.Changed), suppress(NoMatches):
             self.value = self._value
         self.call_after_refresh(self._undim)
 

@@ -28,6 +28,18 @@ async def test_showing_and_loading_a_record_is_not_a_change(bench: EhtuiApp, pla
         assert place.query_one(Choice).chosen == "aunt"
 
 
+async def test_a_choice_whose_form_is_going_away_ends_nothing(
+    bench: EhtuiApp, place: Place
+) -> None:
+    async with bench.run_test() as pilot:
+        await show(pilot, place)
+        choice = place.query_one(Choice)
+        for part in choice.children:
+            await part.remove_children()
+        choice.load("d")
+        assert bench.is_running
+
+
 async def test_typing_is_a_change(bench: EhtuiApp, place: Place) -> None:
     async with bench.run_test() as pilot:
         await show(pilot, place, "#name")
