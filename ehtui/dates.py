@@ -25,15 +25,14 @@ WEEKDAYS: Final = (
 )  # fmt: skip
 NEAR_DAYS: Final = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
-_OFFSET = re.compile(r"([+-])\s*([0-9]{1,4})\s*(d|days?|w|weeks?)")
-_YEAR_FIRST = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[-/. ]\s*([0-9]{1,2})(?:\s*[-/. ]\s*([0-9]{2,4}))?\.?")
-_MONTH_NAMED = re.compile(
-    r"([0-9]{1,2})(?:st|nd|rd|th)?[\s.-]*(?:of\s+)?([a-z]{3,9})[\s.,-]*([0-9]{2,4})?"
-)
-_MONTH_THEN_DAY = re.compile(r"([a-z]{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?(?:[\s,]+([0-9]{4}))?")
-_WEEKDAY_THEN_REST = re.compile(r"([a-z]{3,9})[\s.,]+(.*[0-9].*)")
-_CLOCK = re.compile(r"([0-9]{1,2})(?:[:. ]?([0-9]{2}))?(?:\s*([ap])\.?m?\.?)?")
+# Text, made into patterns when a date is read: a look-up by command only shows dates.
+_OFFSET = r"([+-])\s*([0-9]{1,4})\s*(d|days?|w|weeks?)"
+_YEAR_FIRST = r"([0-9]{4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,2})"
+_DAY_FIRST = r"([0-9]{1,2})\s*[-/. ]\s*([0-9]{1,2})(?:\s*[-/. ]\s*([0-9]{2,4}))?\.?"
+_MONTH_NAMED = r"([0-9]{1,2})(?:st|nd|rd|th)?[\s.-]*(?:of\s+)?([a-z]{3,9})[\s.,-]*([0-9]{2,4})?"
+_MONTH_THEN_DAY = r"([a-z]{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?(?:[\s,]+([0-9]{4}))?"
+_WEEKDAY_THEN_REST = r"([a-z]{3,9})[\s.,]+(.*[0-9].*)"
+_CLOCK = r"([0-9]{1,2})(?:[:. ]?([0-9]{2}))?(?:\s*([ap])\.?m?\.?)?"
 
 
 class BadDate(ValueError):
@@ -57,13 +56,13 @@ def read_date(text: str, today: date, *, past: bool = False) -> date:
     words = re.sub(r"\bweds\b", "wed", words)  # the one short form that is no beginning
     if words in NEAR_DAYS:
         return _shift(today, NEAR_DAYS[words])
-    if offset := _OFFSET.fullmatch(words):
+    if offset := re.fullmatch(_OFFSET, words):
         sign, count, unit = offset.groups()
         return _shift(today, int(sign + count) * (7 if unit.startswith("w") else 1))
     if (named := _read_weekday(words, today, past)) is not None:
         return named
     weekday = None
-    if (dated := _WEEKDAY_THEN_REST.fullmatch(words)) and _is_name(dated[1], WEEKDAYS):
+    if (dated := re.fullmatch(_WEEKDAY_THEN_REST, words)) and _is_name(dated[1], WEEKDAYS):
         weekday, words = _index(dated[1], WEEKDAYS), dated[2]
     day = _read_calendar(words, today, past)
     if weekday is not None and day.weekday() != weekday:
@@ -80,7 +79,7 @@ def read_time(text: str) -> str:
     An hour from 1 to 6 without am, pm or a leading nought is asked back: 3.45 on a school's
     notepaper is hardly ever the night. Raise BadTime for that and for what is no time.
     """
-    match = _CLOCK.fullmatch(text.strip().lower())
+    match = re.fullmatch(_CLOCK, text.strip().lower())
     if match is None or not (match[2] or match[3]):
         raise BadTime("Write a time such as 15:45 or 3.45pm.")
     hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
@@ -141,11 +140,11 @@ def _read_weekday(words: str, today: date, past: bool) -> date | None:
 
 def _read_calendar(words: str, today: date, past: bool) -> date:
     """Return the date of a day, a month and perhaps a year."""
-    if match := _YEAR_FIRST.fullmatch(words):
+    if match := re.fullmatch(_YEAR_FIRST, words):
         year_text, month_text, day_text = match.groups()
-    elif (match := _DAY_FIRST.fullmatch(words)) or (match := _MONTH_NAMED.fullmatch(words)):
+    elif (match := re.fullmatch(_DAY_FIRST, words)) or (match := re.fullmatch(_MONTH_NAMED, words)):
         day_text, month_text, year_text = match.groups()
-    elif match := _MONTH_THEN_DAY.fullmatch(words):
+    elif match := re.fullmatch(_MONTH_THEN_DAY, words):
         month_text, day_text, year_text = match.groups()
     elif _is_name(words.split(" ")[0], MONTHS):
         raise BadDate("Give the day as well. If it isn't known, write the 15th and say so.")

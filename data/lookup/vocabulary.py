@@ -6,6 +6,7 @@ stays with it, and only words that came since are read again.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -33,13 +34,17 @@ class _Shelf(NamedTuple):
     ids: list[int]
 
 
+def _empty() -> _Shelf:
+    return _Shelf([], [])
+
+
 class Vocabulary:
     """The words that one connection has read so far."""
 
     def __init__(self) -> None:
         self._read_to = 0
-        self._written: dict[int, _Shelf] = {}
-        self._said: dict[int, _Shelf] = {}
+        self._written: defaultdict[int, _Shelf] = defaultdict(_empty)
+        self._said: defaultdict[int, _Shelf] = defaultdict(_empty)
         self._state: object = None
         self._near: dict[tuple[str, str], list[Near]] = {}
 
@@ -60,10 +65,14 @@ class Vocabulary:
             numbers = [*map(int, ids.split())]
             self._read_to = max(numbers)
             for number, word in zip(numbers, words.split(" "), strict=True):
-                _put(self._written, word, number)
+                shelved, its = self._written[len(word)]
+                shelved.append(word)
+                its.append(number)
             for number, forms in zip(numbers, said.split(","), strict=True):
                 for form in forms.split():
-                    _put(self._said, form, number)
+                    shelved, its = self._said[len(form)]
+                    shelved.append(form)
+                    its.append(number)
         self._state = state
         self._near.clear()
 
@@ -92,14 +101,6 @@ def vocabulary(connection: Connection) -> Vocabulary:
         kept = _KEPT[connection] = Vocabulary()
     kept.refresh(connection)
     return kept
-
-
-def _put(shelves: dict[int, _Shelf], word: str, number: int) -> None:
-    shelf = shelves.get(len(word))
-    if shelf is None:
-        shelf = shelves[len(word)] = _Shelf([], [])
-    shelf.words.append(word)
-    shelf.ids.append(number)
 
 
 def _within(shelves: dict[int, _Shelf], word: str, most: int) -> Iterator[tuple[int, int]]:

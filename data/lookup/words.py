@@ -12,7 +12,8 @@ JOINING = frozenset(
     "o mc mac de da di du del dos la le van von der den al el ab abd abu ap ben bin st".split()
 )
 """Beginnings that one person writes apart and the next joins to what follows: Mac Donald."""
-_APOSTROPHE = re.compile(r"\b(\w{1,2})['’`](\w{3,})")
+_APOSTROPHES = "'’`"
+_STEM = rf"\b(\w{{1,2}})[{_APOSTROPHES}](\w{{3,}})"  # text: few names have one
 _PARTS = re.compile(r"[\s,;/()\"“”]+")
 
 
@@ -28,7 +29,8 @@ def name_words(text: str) -> tuple[str, ...]:
         if len(words) > 1:
             found["".join(words)] = None
         found.update(dict.fromkeys(words))
-        found.update(dict.fromkeys(fold(stem) for _, stem in _APOSTROPHE.findall(part)))
+        if any(sign in part for sign in _APOSTROPHES):
+            found.update(dict.fromkeys(fold(stem) for _, stem in re.findall(_STEM, part)))
     plain = fold(text).split()
     for first, second in pairwise(plain):
         if first in JOINING:

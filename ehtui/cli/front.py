@@ -8,9 +8,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import suppress
-from pathlib import Path
-from typing import NoReturn
+
+TYPE_CHECKING = False  # typing's own would be loaded before the search for rings is off
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 FILES = ("--file", "--passphrase-file", "--key-file")
 SWITCHES = ("--stdin", "--json")
@@ -26,9 +27,11 @@ def main() -> NoReturn:
         sys.exit(run())
     gc.disable()
     code = run()
-    with suppress(BrokenPipeError):  # whoever was reading has gone
+    try:
         sys.stdout.flush()
         sys.stderr.flush()
+    except BrokenPipeError:  # whoever was reading has gone
+        pass
     os._exit(code)
 
 
@@ -64,6 +67,8 @@ def _plain(arguments: list[str]) -> tuple[list[str], dict[str, str]] | None:
 
 
 def _find(words: list[str], options: dict[str, str]) -> int:
+    from pathlib import Path
+
     from ehtui.cli.finding import MOST, find_people
     from ehtui.cli.printing import speak_utf8
 
