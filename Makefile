@@ -1,5 +1,6 @@
 # make demo: the program on made-up families.  make test: everything CI runs.
-# make bench: the figures of docs/benchmarks.md.  make pictures: those of docs/screens.md.
+# make bench: the figures of docs/benchmarks.md, and of the whole command in docs/lookup.md.
+# make pictures: those of docs/screens.md.
 # Each sets itself up in .venv; the marks it leaves there are older than the lock only when the lock has changed.
 
 .PHONY: demo test bench pictures
@@ -18,6 +19,7 @@ test: .venv/installed .venv/tools
 
 bench: .venv/installed
 	PYTHONPATH=. $(BIN)/python benchmarks/run.py
+	PYTHONPATH=. $(BIN)/python -m benchmarks.finding
 
 pictures: .venv/installed .venv/tools
 	PYTHONPATH=. TEXTUAL_ANIMATIONS=none $(BIN)/python tests/screens/pictures.py

@@ -35,6 +35,8 @@ LIMIT: Final = 5.0
 PASSPHRASE: Final = "correct horse"
 QUERY: Final = ("neve", "doyle", "2/3/15")
 FRONT: Final = "from ehtui.cli.front import main; main()"
+COMPILED: Final = {"PYTHONDONTWRITEBYTECODE": ""}
+"""The turn that is a warm-up leaves the program's bytecode, as an installation does."""
 FLOOR: Final = """
 import sys
 from sqlcipher3 import dbapi2
@@ -66,7 +68,7 @@ def process(arguments: list[str], environment: Mapping[str, str]) -> float:
             [sys.executable, *arguments],
             capture_output=True,
             check=True,
-            env={**os.environ, **environment},
+            env={**os.environ, **COMPILED, **environment},
         )
     )
 
