@@ -50,7 +50,8 @@ if TYPE_CHECKING:
     from data.store.store import Store
     from ehtui.importing.row import Incoming
 
-EVERY: Final = 2000
+AT_ONCE: Final = 5000
+"""Rows that are written before somebody is told how far it is, and may stop it."""
 ROWS_EACH: Final = 3
 """Records that one row of a sheet may become: a person, their case, and what they are to whom."""
 DAYS: Final = tuple(name for name, words in described(Person).items() if words.kind == "date")
@@ -76,12 +77,9 @@ def import_people(
     kept = settings.read(store.reading())
     stopping = Event()
 
-    def go_on() -> None:
+    def come_to(part: float) -> None:
         if stopping.is_set():
             raise Stopped
-
-    def come_to(part: float) -> None:
-        go_on()
         moved(part)
 
     def work(connection: Connection) -> int:
@@ -93,13 +91,12 @@ def import_people(
         come_to(0.1)
         with large_cache(connection), ThreadPoolExecutor(1) as beside:
             # Half of the time is SQLite's own, and what people are found by is plain Python.
-            told = _telling(made.findable(), len(made.people), come_to)
-            indexing = beside.submit(_indexed, store, told)
-            made.write(connection, tracer, go_on)
+            indexing = beside.submit(_indexed, store, made)
+            for part in made.write(connection, tracer):
+                come_to(0.1 + 0.6 * part)
             newcomers, rows_of_index = indexing.result()
-            come_to(0.8)
             newcomers.write(connection, rows_of_index)
-            come_to(0.9)
+            come_to(0.85)
             made.derive(connection)
             come_to(1.0)
         return len(made.cases)
@@ -112,20 +109,9 @@ def import_people(
             stopping.set()
 
 
-def _indexed(
-    store: Store, people: Iterator[Findable]
-) -> tuple[Newcomers, list[list[directory.Row]]]:
+def _indexed(store: Store, made: _Made) -> tuple[Newcomers, list[list[directory.Row]]]:
     newcomers = Newcomers(store.reading())
-    return newcomers, list(newcomers.work_out(people))
-
-
-def _telling(
-    people: Iterator[Findable], number: int, come_to: Callable[[float], None]
-) -> Iterator[Findable]:
-    for at, one in enumerate(people):
-        if at % EVERY == 0:
-            come_to(0.1 + 0.6 * at / number)
-        yield one
+    return newcomers, list(newcomers.work_out(made.findable()))
 
 
 class _Beginning:
@@ -200,17 +186,17 @@ class _Made:
                 relationships=[Relationship(**one) for one in related],
             )
 
-    def write(self, connection: Connection, tracer: Tracer, go_on: Callable[[], None]) -> None:
-        """Write the records and their trace; ``go_on`` is asked now and then, and may raise."""
-        for record, made in (
-            (Case, self.cases),
-            (Person, self.people),
-            (Relationship, self.relationships),
-        ):
-            if made:
-                _insert(connection, record, made)
-            go_on()
-            tracer.events("make", str(record.__tablename__), [(one["id"], one) for one in made])
+    def write(self, connection: Connection, tracer: Tracer) -> Iterator[float]:
+        """Write the records and their trace, and give now and then how much of them is written."""
+        every = ((Case, self.cases), (Person, self.people), (Relationship, self.relationships))
+        number, written = sum(len(made) for _, made in every), 0
+        for record, made in every:
+            for begin in range(0, len(made), AT_ONCE):
+                some = made[begin : begin + AT_ONCE]
+                _insert(connection, record, some)
+                tracer.events("make", str(record.__tablename__), [(one["id"], one) for one in some])
+                written += len(some)
+                yield written / number
 
     def findable(self) -> Iterator[Findable]:
         """Give what the look-up finds each person by."""
