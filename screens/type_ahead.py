@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
+from screens.opening import OpeningScreen
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
@@ -48,7 +50,8 @@ class TypeAhead:
         if self._going_on is not None and not self._going_on.done():
             self._waiting.append(event)
             return
-        if _says_something(event) and self._app.focused is None and self._works():
+        waits = self._is_opening or bool(self._works())
+        if _says_something(event) and self._app.focused is None and waits:
             self._waiting.append(event)
         elif self._is_text(event):
             await self._deliver(event)
@@ -100,6 +103,8 @@ class TypeAhead:
 
     def _is_busy(self) -> bool:
         """Whether work that the key began may still change what is typed in."""
+        if self._is_opening:
+            return True
         if self._app.screen is not self._screen or self._app.focused is None:
             return bool(self._works())
         goes_on = self._key == "enter" and self._takes_text()  # an added line is cleared at once
@@ -108,6 +113,11 @@ class TypeAhead:
     def _works(self) -> set[Worker[object]]:
         front = self._app.screen
         return {one for one in self._app.workers if one.node is front and not one.is_finished}
+
+    @property
+    def _is_opening(self) -> bool:
+        """Whether the file is still being opened, for which nobody waits at that screen."""
+        return isinstance(self._app.screen, OpeningScreen)
 
     def _takes_text(self) -> bool:
         focused = self._app.focused

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.events import Key
 
 from data.records.cases import Case
+from data.store.secrets import Secret
+from screens.app import EhtuiApp
 from screens.case import CaseScreen
 from screens.columns import ColumnsScreen
 from screens.forms.field_row import FieldRow
 from screens.new_family import NewFamilyScreen
+from screens.opening import OpeningScreen
 from screens.statements.entry import Entry
 from screens.widgets.line_input import LineInput
-from tests.screens.running import make_family, make_file, open_section, running, until
+from tests.screens.running import KEY, make_family, make_file, open_section, running, until
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ehtui.changes import ChangeSet
-    from screens.app import EhtuiApp
 
 SAID = "up three times a night, she says"
 
@@ -70,6 +73,23 @@ async def test_from_field_to_another_section_nothing_is_typed_in_the_field(path:
                 and app.screen.query(Entry).first().text == "bca"  # before the draft
             ),
         )
+
+
+async def test_what_is_typed_while_the_file_is_opened_is_for_the_dashboard(path: Path) -> None:
+    make_file(path)
+    app = EhtuiApp(path, Secret.from_key(KEY))
+    async with app.run_test(size=(80, 24)) as pilot:
+        while not isinstance(app.screen, OpeningScreen):
+            await asyncio.sleep(0)
+        burst(app, "n", *"Brook")
+        await until(
+            pilot,
+            lambda: any(
+                isinstance(row.editor, LineInput) and row.editor.value == "Brook"
+                for row in app.screen.query(FieldRow)
+            ),
+        )
+    app.close()
 
 
 async def test_a_new_family_is_begun_and_named(path: Path) -> None:
