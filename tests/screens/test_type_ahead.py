@@ -108,6 +108,16 @@ async def test_a_new_family_is_begun_and_named(path: Path) -> None:
         )
 
 
+async def test_enter_goes_on_to_the_next_field(path: Path) -> None:
+    make_file(path)
+    async with running(path) as (app, pilot):
+        burst(app, "n", *"Brook", "enter", *"Ada", "enter", *"1/3/11")
+        await until(pilot, lambda: isinstance(app.screen, NewFamilyScreen))
+        typed = ["Brook", "Ada", "1/3/11"]
+        fields = app.screen.query(LineInput)
+        await until(pilot, lambda: [one.value for one in fields][:3] == typed)
+
+
 async def test_out_of_a_section_and_into_the_search(path: Path) -> None:
     make_file(path)
     case_id = make_family(path, "Brook")
