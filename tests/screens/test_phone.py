@@ -20,12 +20,10 @@ from ehtui.changes import ChangeSet
 from ehtui.checking import wrong_due_dates
 from ehtui.familyless import familyless_due as due_now
 from ehtui.saving import save
-from screens.case import CaseScreen
 from screens.dashboard import Dashboard
 from screens.forms.record_form import RecordForm
 from screens.forms.settling import Settling
 from screens.harm import HarmScreen
-from screens.new_family import NewFamilyScreen
 from screens.overview import OverviewScreen
 from screens.phone import caller_list
 from screens.phone.caller_list import LET_GO, CallerList
@@ -363,44 +361,3 @@ async def test_waiting_calls_name_nobody_while_the_privacy_switch_is_on(path: Pa
         screen = await ring(app, pilot)
         await until(pilot, lambda: "since Sun 22 Nov" in everything(screen))
         assert "GP surgery" not in everything(screen)
-
-
-async def test_a_new_concern_begins_a_record_and_the_call_goes_with_it(path: Path) -> None:
-    make_file(path)
-    async with running(path) as (app, pilot):
-        screen = await ring(app, pilot)
-        await type_text(pilot, "Kai Whitfield 3/2/2015")
-        screen.query_one(RecordForm).put(agency="GP", concern="bruises [/]", outcome="concern")
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: isinstance(app.screen, NewFamilyScreen) and app.focused)
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: isinstance(app.screen, CaseScreen))
-        assert isinstance(app.screen, CaseScreen)
-        file = app.desk.open_case(app.screen.case_id).file
-        assert (file.case.why_now, file.case.raised_by) == ("bruises [/]", "GP")
-        assert [(one.given, one.born) for one in file.people] == [("Kai", date(2015, 2, 3))]
-        assert [one.concern for one in file.calls] == ["bruises [/]"]
-
-
-async def test_a_call_about_harm_leads_to_the_numbers_with_what_was_said(path: Path) -> None:
-    make_file(path)
-    async with running(path) as (app, pilot):
-        screen = await ring(app, pilot)
-        await type_text(pilot, "Kai")
-        screen.query_one(RecordForm).put(concern="he is hurt", outcome="harm")
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: isinstance(app.screen, HarmScreen))
-        form = app.screen.query_one(RecordForm)
-        assert (form.held("about"), form.held("reason")) == ("Kai", "he is hurt")
-
-
-async def test_an_earlier_call_without_a_family_is_found_by_how_the_name_sounds(path: Path) -> None:
-    make_file(path)
-    changes = ChangeSet("")
-    changes.new(Call, on=TODAY, agency="GP", asked_about="Kay Witfield", outcome="nothing")
-    with Store.open(path, Secret.from_key(KEY)) as store:
-        save(store, changes, by=ME, today=TODAY).result()
-    async with running(path) as (app, pilot):
-        screen = await ring(app, pilot)
-        await type_text(pilot, "whitfield")
-        await until(pilot, lambda: "Kay Witfield" in everything(screen))
