@@ -45,8 +45,13 @@ class Choice(Select[str]):
         return None if self._value is Select.NULL else str(self._value)
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Say that letters and digits look for an answer here: none of them is a command."""
-        return character is not None and character.isalnum()
+        """Say that letters and digits look for an answer here: none of them is a command.
+
+        Behind the first of them a blank or a comma is part of the words, too.
+        """
+        if character is None:
+            return False
+        return character.isalnum() or (self.expanded and character.isprintable())
 
     def on_key(self, event: events.Key) -> None:
         """Unfold the list at a letter and look for it there; only Enter chooses."""

@@ -28,6 +28,21 @@ async def test_showing_and_loading_a_record_is_not_a_change(bench: EhtuiApp, pla
         assert place.query_one(Choice).chosen == "aunt"
 
 
+async def test_words_typed_in_one_burst_choose_the_answer_they_begin(
+    bench: EhtuiApp, place: Place
+) -> None:
+    async with bench.run_test() as pilot:
+        await show(pilot, place, "#who")
+        choice = place.query_one(Choice)
+        choice.offer([("Father", "f"), ("Father of an unborn child", "u")])
+        for letter in "father of":
+            bench.post_message(events.Key("space" if letter == " " else letter, letter))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert choice.chosen == "u"
+
+
 async def test_a_choice_whose_form_is_going_away_ends_nothing(
     bench: EhtuiApp, place: Place
 ) -> None:
