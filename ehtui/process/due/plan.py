@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from data.due import DueDate
 from ehtui.dates import show_short
 from ehtui.process.duties import MOVED_AWAY
 from ehtui.process.handover import moving
-from ehtui.process.starting import wants_team
+from ehtui.process.starting import decision_of, wants_team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from data.records.people import Person
     from ehtui.process.facts import Facts
+
+A_WEEK: Final = timedelta(weeks=1)
 
 
 def finishing_due(facts: Facts) -> Iterator[DueDate]:
@@ -31,6 +34,29 @@ def finishing_due(facts: Facts) -> Iterator[DueDate]:
         why = f"{why}; later because: {case.plan_late_reason}"
     shown_from = min(case.plan_started or limit.due, limit.due)
     yield DueDate("plan", shown_from, limit.due, what, why, facts.lead, "start")
+
+
+def beginning_due(facts: Facts) -> Iterator[DueDate]:
+    """Give what a record waits for before a plan: the decision, then asking the family.
+
+    No area states by when; but nothing else would bring back a concern that was only noted.
+    """
+    file = facts.file
+    case, decision = file.case, decision_of(file)
+    if case.plan_started or case.stands_in or file.consents or file.refusals or file.held_meetings:
+        return
+    if decision == "start":
+        day = max((one.on for one in file.start_decisions if one.on), default=None)
+        what, section = "Ask the family whether they agree", "consent"
+        why = "it was decided to start"
+    else:
+        day = None if decision else case.first_concern
+        what, section = "Decide whether to start a {plan}", "start"
+        why = "somebody raised it"
+    if day is not None:
+        since = f"a week after {why} on {show_short(day, day)}, no time is stated"
+        due = day + A_WEEK
+        yield DueDate("plan", day, due, facts.filled(what), since, facts.lead, section)
 
 
 def asking_due(facts: Facts) -> Iterator[DueDate]:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     Rule = Callable[[Facts], Iterator[DueDate]]
 
-RULES = 17
+RULES = 18
 """Goes up whenever a rule changes: kept due rows made by other rules are then written anew."""
 
 SAFETY: tuple[Rule, ...] = (
@@ -52,6 +52,7 @@ SAFETY: tuple[Rule, ...] = (
 
 OPEN_CASE: tuple[Rule, ...] = (
     *SAFETY,
+    plan.beginning_due,
     plan.asking_due,
     plan.finishing_due,
     plan.moving_away_due,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from data.records.people import Person
-from data.records.starting import Enquiry, StartDecision
+from data.records.starting import Enquiry, Refusal, StartDecision
 from ehtui.process.due.rules import due_dates
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def test_the_centre_is_asked_about_every_child_that_is_born(
     ]
     decided = [StartDecision(id="d", case_id="case", on=STARTED, decision="start")]
     file = made(people=children(), enquiries=enquiries, start_decisions=decided)
-    told = [one for one in due_dates(file, default) if one.kind == "plan"]
+    told = [one for one in due_dates(file, default) if one.what.startswith("Ask the Early Help")]
     expected = [f"Ask the Early Help Team whether a plan exists: {waiting}"] if waiting else []
     assert [one.what for one in told] == expected
 
@@ -99,3 +99,37 @@ def test_before_a_decision_nobody_is_to_be_asked(
     made: Callable[..., CaseFile], default: Procedure
 ) -> None:
     assert due_dates(made(people=children()), default) == []
+
+
+RAISED = {"first_concern": date(2026, 9, 3)}
+WAITING = ("Decide whether to start an Early Help Plan", "Ask the family whether they agree")
+
+
+@pytest.mark.parametrize(
+    ("fields", "rows"),
+    [
+        (RAISED, ["Decide whether to start an Early Help Plan"]),
+        ({}, []),
+        ({**RAISED, "start_decisions": [("start", date(2026, 9, 7))]},
+         ["Ask the family whether they agree"]),
+        ({**RAISED, "start_decisions": [("single_service", date(2026, 9, 7))]}, []),
+        ({**RAISED, "plan_started": STARTED}, []),
+        ({**RAISED, "start_decisions": [("start", date(2026, 9, 7))],
+          "refusals": [Refusal(id="r", case_id="case", on=date(2026, 9, 8))]}, []),
+    ],
+    ids=["raised", "never raised", "decided to start", "one service", "started", "refused"],
+)  # fmt: skip
+def test_a_concern_that_was_only_noted_comes_back(
+    made: Callable[..., CaseFile],
+    default: Procedure,
+    fields: dict[str, Any],
+    rows: list[str],
+) -> None:
+    decisions = [
+        StartDecision(id=f"d{at}", case_id="case", decision=key, on=day)
+        for at, (key, day) in enumerate(fields.get("start_decisions", []))
+    ]
+    file = made(**{**fields, "start_decisions": decisions})
+    told = [one for one in due_dates(file, default) if one.what in WAITING]
+    assert [one.what for one in told] == rows
+    assert all("no time is stated" in one.why for one in told)
