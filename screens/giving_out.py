@@ -23,31 +23,32 @@ if TYPE_CHECKING:
     from screens.case import CaseScreen
 
 FOLDER = Path("~/Documents")
+YOURSELF = "yourself"
 
 
-def readers(file: CaseFile) -> list[Recipient]:
-    """Return who could be given a document: yourself first, the family, whoever is in the team."""
-    family = [Recipient.person(one) for one in file.people if not one.is_unborn]
-    team = [Recipient.member(file, one) for one in file.members if not one.person_id]
-    return [Recipient.own_agency("yourself"), *family, *team]
+def readers(file: CaseFile) -> dict[str, Recipient]:
+    """Return who could be given a document, by key: yourself first, the family, then the team."""
+    family = {one.id: Recipient.person(one) for one in file.people if not one.is_unborn}
+    team = {one.id: Recipient.member(file, one) for one in file.members if not one.person_id}
+    return {YOURSELF: Recipient.own_agency(YOURSELF), **family, **team}
 
 
 async def give_out(
     screen: CaseScreen, name: str, make: Callable[[OpenCase, Recipient], Document]
 ) -> None:
     """Ask for whom and where to, write the reader's own copy there, and leave a trace."""
-    offered = readers(screen.opened.file)
-    lines = [(one.name, str(number)) for number, one in enumerate(readers(screen.shown.file))]
+    everybody, seen = readers(screen.opened.file), readers(screen.shown.file)
+    lines = [(seen[key].name, key) for key in everybody if key in seen]
     chosen = await screen.app.push_screen_wait(Pick("For whom? Each reads only their own.", lines))
     if chosen is None:
         return
-    reader = offered[int(chosen)]
+    reader = everybody[chosen]
     for verdict in (
         may_be_written_to(screen.opened.file, reader),
         goes(screen.opened.file, reader, None, ()),
     ):
         if not verdict:
-            say(screen.app, verdict.why, worry=True)
+            say(screen.app, screen.why(verdict.why), worry=True)
             return
     folder = await screen.app.push_screen_wait(AskFolder("Into which folder?", FOLDER.expanduser()))
     if folder is None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from docx import Document
 from textual.widgets import OptionList, Static
 
 from data.records.cases import Note
+from data.records.consent import Restriction
 from data.records.people import Person
 from screens.case import CaseScreen
 from screens.forms.record_form import RecordForm
 from screens.forms.row_dialog import RowDialog
+from screens.looked_at import NOT_NOW
 from screens.notes import NotesScreen
 from screens.widgets.ask_folder import AskFolder
 from screens.widgets.line_input import LineInput
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ehtui.changes import ChangeSet
+    from screens.app import EhtuiApp
 
 
 def two_notes(changes: ChangeSet) -> None:
@@ -83,6 +87,10 @@ async def test_an_event_is_added_and_a_bad_day_is_said(path: Path) -> None:
         assert "significant: " in lines(screen)[0]
 
 
+def is_said(app: EhtuiApp, words: str) -> bool:
+    return any(words in one.message for one in app._notifications)
+
+
 def remarks(screen: object) -> list[Static]:
     assert isinstance(screen, RowDialog)
     return list(screen.query(".remark").results(Static))
@@ -108,21 +116,29 @@ async def test_a_reader_s_copy_of_the_genogram_is_written(path: Path, tmp_path: 
     assert any("Keeva" in one.text for one in Document(str(written)).paragraphs)
 
 
-async def test_nothing_is_written_for_somebody_unsafe(path: Path) -> None:
+async def test_nothing_is_written_for_somebody_unsafe_whoever_else_is_hidden(path: Path) -> None:
     make_file(path)
+    mum = ""
 
-    def unsafe_dad(changes: ChangeSet) -> None:
+    def kept_from_mum(changes: ChangeSet) -> None:
+        nonlocal mum
+        mum = changes.new(Person, kind="adult", given="Siân").record_id
+        hidden = changes.new(Person, kind="adult", given="Kestrel").record_id
+        changes.new(Restriction, record_id=hidden, from_person_id=mum, since=date(2026, 9, 15))
         changes.new(Person, kind="adult", given="Dean", unsafe=True)
 
-    case_id = make_family(path, "O'Neill", unsafe_dad)
+    case_id = make_family(path, "O'Neill", kept_from_mum)
     async with running(path) as (app, pilot):
         screen = await open_section(app, pilot, case_id, "genogram")
-        await pilot.press("p")
-        await until(pilot, lambda: isinstance(app.screen, Pick))
-        names = [str(one.prompt) for one in app.screen.query_one(OptionList).options]
-        await pilot.press(*["down"] * names.index("Dean"), "enter")
-        await until(pilot, lambda: app.screen is screen)
-        await until(pilot, lambda: any("unsafe" in one.message for one in app._notifications))
+        for looking, why in (((), "unsafe"), ((mum,), NOT_NOW)):
+            app.desk.showing_to = looking
+            await pilot.press("p")
+            await until(pilot, lambda: isinstance(app.screen, Pick))
+            names = [str(one.prompt) for one in app.screen.query_one(OptionList).options]
+            assert ("Kestrel" in names) is not bool(looking)
+            await pilot.press(*["down"] * names.index("Dean"), "enter")
+            await until(pilot, lambda: app.screen is screen)
+            await until(pilot, partial(is_said, app, why))
 
 
 async def test_what_is_kept_from_whoever_sees_the_screen_is_not_in_the_chronology(
