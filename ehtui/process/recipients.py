@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from data.lookup.folding import fold
@@ -106,6 +107,7 @@ def service_key(agency: Agency) -> str:
     return folded_name(agency.name) or agency.id
 
 
+@lru_cache(maxsize=1024)  # every save compares each service with each
 def folded_name(name: str) -> str:
     """Return a service's name as it is compared: its words alone, one space between them."""
     return fold(name.replace(".", ""))
