@@ -5,7 +5,6 @@ Screens, commands and imports all save here. Either all of it is in the file or 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -19,6 +18,7 @@ from data.trace import Tracer
 from ehtui.changes import ChangeSet, Problem, RowChange, Unreadable
 from ehtui.deriving import keep_derived, procedure_of
 from ehtui.entry import write_entry
+from ehtui.refusals import Conflict, LedgerEntry, StaleSave
 from ehtui.wording import Wording
 
 if TYPE_CHECKING:
@@ -33,36 +33,6 @@ if TYPE_CHECKING:
 
 LEDGER: tuple[type[Record], ...] = (Consent, ConsentScope)
 """Records that are only ever added to: a later entry names the one it replaces."""
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """One field that somebody else saved meanwhile, with both texts."""
-
-    table: str
-    record_id: str
-    field: str
-    theirs: str
-    mine: str
-    their_version: int
-
-
-class StaleSave(Exception):
-    """A row was saved by somebody else meanwhile; nothing was written and both texts are kept."""
-
-    def __init__(self, conflicts: list[Conflict]) -> None:
-        super().__init__(
-            "This was saved in another window meanwhile. Both texts are kept: look at them and "
-            "save again."
-        )
-        self.conflicts = conflicts
-
-
-class LedgerEntry(Exception):
-    """A saved entry of the consent ledger was to be changed."""
-
-    def __init__(self) -> None:
-        super().__init__("A saved consent is never changed: add an entry that corrects it instead.")
 
 
 def save(

@@ -5,18 +5,21 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.containers import VerticalScroll
 from textual.css.query import NoMatches
 
+from data.store.errors import StoreError
+from ehtui.changes import Unreadable
+from ehtui.refusals import LedgerEntry, Refused, StaleSave
 from screens.case_commands import Back, GiveUpDraft, Save, Sections
 from screens.commands import CommandClass
+from screens.drafting import Drafting
 from screens.forms.editing import DRAFT, Editing
 from screens.forms.record_form import RecordForm
 from screens.looked_at import LookedAt
 from screens.say import say
 from screens.widgets.banner import Banner
-from screens.widgets.confirm import Confirm
 from screens.widgets.keyline import KeyLine
 from screens.widgets.titleline import TitleLine
 
@@ -25,22 +28,17 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from ehtui.changes import ChangeSet, RowChange, Unreadable
-    from ehtui.saving import StaleSave
+    from ehtui.changes import ChangeSet, RowChange
     from screens.desk import Desk
 
-DRAFT_SECONDS = 2
-"""How long typed text may wait before it is handed to the writer, at the longest."""
 
-
-class CaseScreen(LookedAt):
+class CaseScreen(LookedAt, Drafting):
     """One section of one case. A subclass says what stands in the body."""
 
     SECTION: ClassVar[str] = ""
     """The key of the section, as due rows name it."""
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (Save, Sections, Back, GiveUpDraft)
 
-    editing: Editing
     draft_of: str = ""
     """The row whose draft is typed here; empty where a section has one draft for the case."""
 
@@ -85,7 +83,6 @@ class CaseScreen(LookedAt):
 
     def on_mount(self) -> None:
         """Paint first, read the case afterwards."""
-        self.set_interval(DRAFT_SECONDS, self.flush)
         self.read_case()
 
     @work(exclusive=True, group="read", exit_on_error=True)
@@ -139,29 +136,6 @@ class CaseScreen(LookedAt):
             str(self.TITLE or ""),
         )
 
-    def say_state(self, state: str) -> None:
-        """Show in words how far what is typed is saved; may be called from the writer's thread."""
-        if self.is_attached:  # the last draft may be written after the program has left the screen
-            self.app.call_later(self._show_state, state)
-
-    def _show_state(self, state: str) -> None:
-        line = self.query_one_optional(KeyLine)
-        if line is not None:  # the writer may answer after the screen is gone
-            line.state = state
-
-    def flush(self) -> None:
-        """Hand what is typed to the writer as a draft."""
-        if hasattr(self, "editing"):
-            self.editing.flush()
-
-    @on(events.DescendantBlur)
-    def _left_field(self) -> None:
-        self.flush()
-
-    def on_screen_suspend(self) -> None:
-        """Keep the draft when something else comes in front."""
-        self.flush()
-
     def on_screen_resume(self) -> None:
         """Read the case again when coming back to it, if anything was saved meanwhile.
 
@@ -179,10 +153,9 @@ class CaseScreen(LookedAt):
         """Leave; never discard."""
         self.flush()
         if hasattr(self, "editing") and not self.editing.is_empty:
-            beneath = self.app.screen_stack[self.app.screen_stack.index(self) - 1]
-            for line in beneath.query(KeyLine):
-                line.state = f"{self.TITLE}: {DRAFT}"
-        self.dismiss()
+            self.leave(DRAFT)
+        else:
+            self.dismiss()
 
     @on(Sections)
     @work
@@ -209,10 +182,6 @@ class CaseScreen(LookedAt):
 
     async def save_now(self) -> bool:
         """Save; return whether everything is on the disk now."""
-        from data.store.errors import StoreError
-        from ehtui.changes import Unreadable
-        from ehtui.saving import LedgerEntry, StaleSave
-
         if self.editing.is_empty:
             self.say_state("nothing to save")
             return True
@@ -225,8 +194,7 @@ class CaseScreen(LookedAt):
             await self.settle(stale)
             return False
         except (LedgerEntry, StoreError) as failed:
-            self.say_state("not saved")
-            self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
+            self.tell_not_saved(failed)
             return False
         self.editing.go_on()
         self.query_one(Banner).tell("")
@@ -235,16 +203,12 @@ class CaseScreen(LookedAt):
 
     async def save_changes(self, changes: ChangeSet) -> bool:
         """Save a change set of its own, apart from what is being typed; say it if that fails."""
-        from data.store.errors import StoreError
-        from ehtui.changes import Unreadable
-        from ehtui.saving import LedgerEntry, StaleSave
-
         try:
             await asyncio.wrap_future(self.desk.save(changes))
         except Unreadable as wrong:
             say(self.app, wrong.problems[0].sentence, worry=True)
             return False
-        except (StaleSave, LedgerEntry, StoreError) as failed:
+        except (Refused, StoreError) as failed:
             say(self.app, str(failed), worry=True)
             return False
         await self.after_save()
@@ -252,22 +216,18 @@ class CaseScreen(LookedAt):
 
     async def save_rows(self, rows: Sequence[RowChange]) -> bool:
         """Save only these rows of what is typed; say plainly when that can't be done."""
-        from data.store.errors import StoreError
-        from ehtui.changes import Unreadable
-        from ehtui.saving import LedgerEntry, StaleSave
-
         try:
             await asyncio.wrap_future(self.editing.save_some(rows))
         except Unreadable as wrong:
+            self.say_state("not saved")
             say(self.app, wrong.problems[0].sentence, worry=True)
-        except (StaleSave, LedgerEntry, StoreError) as failed:
-            self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
-        else:
-            self.query_one(Banner).tell("")
-            self.editing.leave_out(rows)
-            return True
-        self.say_state("not saved")
-        return False
+            return False
+        except (Refused, StoreError) as failed:
+            self.tell_not_saved(failed)
+            return False
+        self.query_one(Banner).tell("")
+        self.editing.leave_out(rows)
+        return True
 
     async def after_save(self) -> None:
         """Show the case as it stands now, with the cursor where it was."""
@@ -285,16 +245,6 @@ class CaseScreen(LookedAt):
                 self.action_focus_first()
         else:
             self.action_focus_first()
-
-    def show_problems(self, wrong: Unreadable) -> None:
-        """Say at each field what is wrong with it, and go to the first."""
-        self.say_state("not saved yet")
-        found = [form.show_problems(wrong.problems) for form in self.query(RecordForm)]
-        first = next((row for row in found if row is not None), None)
-        if first is not None:
-            first.go_to()
-        else:
-            say(self.app, wrong.problems[0].sentence, worry=True)
 
     async def settle(self, stale: StaleSave) -> None:
         """Show both texts of what was saved elsewhere meanwhile, and go on as told."""
@@ -314,9 +264,6 @@ class CaseScreen(LookedAt):
         if self.editing.is_empty:
             say(self.app, "There is nothing unsaved here.")
             return
-        sure = await self.app.push_screen_wait(
-            Confirm("Throw away what you typed here and did not save?", yes="Throw away")
-        )
-        if sure:
+        if await self.is_to_be_given_up():
             await asyncio.wrap_future(self.editing.give_up())
             self.read_case()

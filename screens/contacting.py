@@ -15,6 +15,7 @@ from data.store.errors import StoreError
 from ehtui.changes import Unreadable
 from ehtui.entry import write_entry
 from ehtui.familyless import procedure_in_use
+from ehtui.refusals import LedgerEntry, StaleSave
 from ehtui.wording import Wording
 from screens.case_commands import Save
 from screens.say import say
@@ -24,7 +25,7 @@ from screens.widgets.banner import Banner
 if TYPE_CHECKING:
     from data.records.base import Record
     from ehtui.changes import RowChange
-    from ehtui.saving import Conflict, StaleSave
+    from ehtui.refusals import Conflict
     from screens.commands import CommandScreen
     from screens.desk import Desk
 
@@ -84,8 +85,6 @@ class ContactScreen(TypingScreen):
 
     async def save_now(self) -> None:
         """Save and leave, or say what stands in the way."""
-        from ehtui.saving import StaleSave
-
         self.editing.changes.case_id = self.held("case_id")
         try:
             await asyncio.wrap_future(self.editing.save())
@@ -93,8 +92,8 @@ class ContactScreen(TypingScreen):
             self.show_problems(wrong)
         except StaleSave as stale:
             await self.settle(stale)
-        except StoreError as failed:
-            self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
+        except (LedgerEntry, StoreError) as failed:
+            self.tell_not_saved(failed)
         else:
             following = self.following()
             self.editing.go_on()

@@ -156,7 +156,7 @@ class Desk:
     def save(self, changes: ChangeSet, draft: Draft | None = None) -> Future[None]:
         """Hand a change set to the writer; its draft goes in the same transaction.
 
-        The future raises Unreadable, StaleSave, LedgerEntry or a StoreError.
+        The future raises Unreadable, Refused or a StoreError.
         """
         from ehtui.saving import save
 

@@ -151,7 +151,7 @@ class NewFamilyScreen(TypingScreen):
             self.editing.begin_again()
             self._leave_for("start", changes.case_id)
         except StoreError as failed:
-            self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
+            self.tell_not_saved(failed)
 
     async def _told_apart(self, changes: ChangeSet, found: list[Found], typed: Recorded) -> bool:
         """Ask whether it is one of these, and put what is said into the changes.

@@ -14,7 +14,10 @@ from data.records.assessment import Conversation, Statement
 from data.records.cases import Note
 from data.records.fields import LINE_LENGTH
 from data.records.outcomes import Action, Outcome
+from data.store.errors import StoreError
+from ehtui.changes import Unreadable
 from ehtui.quoting import unquoted
+from ehtui.refusals import Refused
 from screens.case import CaseScreen
 from screens.forms.record_form import RecordForm
 from screens.say import say
@@ -197,9 +200,6 @@ class WriteUpScreen(CaseScreen):
 
     async def save_now(self) -> bool:
         """Put everything into the record at once; lines sent nowhere become one note."""
-        from data.store.errors import StoreError
-        from ehtui.changes import Unreadable
-
         changes = self.editing.changes
         if is_empty(changes):
             self.say_state("nothing to save")
@@ -217,9 +217,8 @@ class WriteUpScreen(CaseScreen):
             self.say_state("not saved yet")
             say(self.app, wrong.problems[0].sentence, worry=True)
             return False
-        except StoreError as failed:
-            self.say_state("not saved")
-            self.query_one(Banner).tell(f"Not saved: {failed} What you typed is still here.")
+        except (Refused, StoreError) as failed:
+            self.tell_not_saved(failed)
             return False
         count = len(sent(changes))
         self.editing.begin_again()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from data.records.base import Record
-    from ehtui.saving import Conflict
+    from ehtui.refusals import Conflict
     from screens.desk import Desk
 
 SAVED = "saved ✓"

@@ -10,6 +10,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from data.store.errors import StoreError
+from ehtui.changes import Unreadable
+from ehtui.refusals import LedgerEntry, StaleSave
 from screens.commands import Command, CommandModal
 from screens.forms.record_form import RecordForm
 
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
 
     from data.records.base import Record
     from ehtui.changes import RowChange
-    from ehtui.saving import StaleSave
     from ehtui.wording import Wording
     from screens.forms.editing import Editing
 
@@ -102,10 +104,6 @@ class RowDialog(CommandModal[str | None]):
     @work(exclusive=True)
     async def save(self) -> None:
         """Save the row, or say at each field what is wrong."""
-        from data.store.errors import StoreError
-        from ehtui.changes import Unreadable
-        from ehtui.saving import StaleSave
-
         try:
             rows = await self.rows()
             await asyncio.wrap_future(self._editing.save_some(rows))
@@ -119,7 +117,7 @@ class RowDialog(CommandModal[str | None]):
         except StaleSave as stale:
             await self._settle(stale)
             return
-        except StoreError as failed:
+        except (LedgerEntry, StoreError) as failed:
             self._tell(f"Not saved: {failed} What you typed is still here.")
             return
         self._editing.leave_out(rows)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from ehtui.saving import Conflict
+    from ehtui.refusals import Conflict
     from ehtui.wording import Wording
 
 

@@ -12,7 +12,10 @@ from textual.widgets.option_list import Option
 
 from data.lookup.found import Recorded, recorded
 from data.same_people import Pair, undecided
+from data.store.errors import StoreError
+from ehtui.changes import Unreadable
 from ehtui.plaintext import initials
+from ehtui.refusals import Refused
 from ehtui.same_people import beside
 from screens.case_commands import Back
 from screens.commands import Command, CommandClass, CommandScreen
@@ -108,13 +111,9 @@ class WaitingLookAlikes(CommandScreen[None]):
 
     async def save_changes(self, changes: ChangeSet) -> bool:
         """Save, or say why not."""
-        from data.store.errors import StoreError
-        from ehtui.changes import Unreadable
-        from ehtui.saving import LedgerEntry, StaleSave
-
         try:
             await asyncio.wrap_future(self.desk.save(changes))
-        except (Unreadable, StaleSave, LedgerEntry, StoreError) as failed:
+        except (Unreadable, Refused, StoreError) as failed:
             say(self.app, str(failed), worry=True)
             return False
         return True

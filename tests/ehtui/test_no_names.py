@@ -19,7 +19,8 @@ from data.store.store import Store
 from ehtui.changes import ChangeSet, Unreadable
 from ehtui.entry import BadEntry, read_entry
 from ehtui.opening import open_case
-from ehtui.saving import LedgerEntry, StaleSave, save
+from ehtui.refusals import LedgerEntry, StaleSave
+from ehtui.saving import save
 from tests.screens.running import KEY, make_family, make_file
 
 if TYPE_CHECKING:

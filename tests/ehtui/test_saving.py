@@ -21,7 +21,8 @@ from data.trace import history, verify
 from ehtui.beginning import begin_case
 from ehtui.changes import ChangeSet, Unreadable
 from ehtui.opening import OpenCase, open_case
-from ehtui.saving import LedgerEntry, StaleSave, save
+from ehtui.refusals import LedgerEntry, StaleSave
+from ehtui.saving import save
 
 if TYPE_CHECKING:
     from data.store.store import Store

@@ -25,8 +25,8 @@ from data.same_people import undecided
 from data.store.secrets import Secret
 from data.store.store import Store
 from ehtui.demo.filling import fill
+from ehtui.refusals import Conflict
 from ehtui.same_people import beside
-from ehtui.saving import Conflict
 from ehtui.today import today
 from screens.dashboard import Dashboard
 from screens.families import FamiliesScreen
