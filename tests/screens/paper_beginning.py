@@ -116,7 +116,7 @@ async def mum(hands: Hands) -> None:
         needs="expecting, due end of January",
     )
     carer = {"kind": "Mother", "parental_responsibility": "yes", "primary_carer": "yes"}
-    await say_whose(hands, (0, carer), (1, carer), (2, {"kind": "Mother, expecting"}))
+    await say_whose(hands, (0, carer), (1, carer), (2, {"kind": "Mother-to-be"}))
     await hands.save()
 
 
@@ -139,7 +139,7 @@ async def declan(hands: Hands) -> None:
 async def amir(hands: Hands) -> None:
     await begin(hands, "a", "adult")
     await hands.fill(given="Amir", in_family="father of the baby", lives_in_home="no")
-    await say_whose(hands, (2, {"kind": "Father of an unborn"}))
+    await say_whose(hands, (2, {"kind": "Father-to-be"}))
     await hands.save()
 
 
