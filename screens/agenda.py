@@ -14,7 +14,8 @@ from ehtui.meetings import invite, write_agenda
 from ehtui.process.room import invitees
 from screens.commands import Command, CommandClass
 from screens.of_meeting import OfMeeting
-from screens.rows import RowKind, RowsScreen
+from screens.row_kinds import RowKind
+from screens.rows import RowsScreen
 from screens.say import say
 
 if TYPE_CHECKING:
@@ -87,18 +88,17 @@ class AgendaScreen(OfMeeting, RowsScreen):
         found = invitees(self.whole.file, self.opened.procedure, self.the_meeting)
         yield from self.still_to_ask(found, "Not invited yet")
 
-    def _saved(self, kind: RowKind) -> list[Any]:
-        own = [one for one in super()._saved(kind) if one.meeting_id == self.meeting_id]
+    def rows_of(self, kind: RowKind) -> list[Any]:
+        """Return the meeting's own, in the order of the agenda."""
+        own = [one for one in super().rows_of(kind) if one.meeting_id == self.meeting_id]
         return sorted(own, key=lambda one: (getattr(one, "position", 0), one.id))
 
-    def _form(self) -> Any:
-        position = max((one.position for one in self._saved(ITEMS)), default=0) + 1
-        of_item = self._kind_of(self.chosen) is ITEMS
-        self.preset = {
-            "meeting_id": self.meeting_id,
-            **({"position": position} if of_item else {"state": "invited"}),
-        }
-        return super()._form()
+    def defaults_of(self, kind: RowKind) -> dict[str, Any]:
+        """Begin an item at the foot of this agenda, and somebody as invited to this meeting."""
+        if kind is PEOPLE:
+            return {"meeting_id": self.meeting_id, "state": "invited"}
+        position = max((one.position for one in self.rows_of(ITEMS)), default=0) + 1
+        return {"meeting_id": self.meeting_id, "position": position}
 
     @on(InviteEveryone)
     async def invite_everyone(self) -> None:
@@ -135,7 +135,7 @@ class AgendaScreen(OfMeeting, RowsScreen):
         await self._move(1)
 
     async def _move(self, by: int) -> None:
-        items = self._saved(ITEMS)
+        items = self.rows_of(ITEMS)
         at = next((at for at, one in enumerate(items) if one.id == self.chosen), None)
         if at is None or not 0 <= at + by < len(items):
             return
@@ -149,6 +149,6 @@ class AgendaScreen(OfMeeting, RowsScreen):
     def why_not(self, command: CommandClass) -> str | None:
         """Say that only a saved item can be moved."""
         moves = command in (ItemUp, ItemDown) and hasattr(self, "opened")
-        if moves and all(one.id != self.chosen for one in self._saved(ITEMS)):
+        if moves and all(one.id != self.chosen for one in self.rows_of(ITEMS)):
             return "Choose an item of the agenda in the list first."
         return super().why_not(command)

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
-
 from data.codes.lists import words
 from data.records.contacts import Call, HarmContact
 from ehtui.dates import show_date
 from screens.dated import of_today
-from screens.packing import FIRST, MakePack, make_pack
-from screens.rows import RowKind, RowsScreen
+from screens.packing import Packing
+from screens.row_kinds import RowKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from ehtui.opening import OpenCase
-    from screens.commands import CommandClass
 
 
 def _when(on: date | None, at: str) -> str:
@@ -53,12 +50,12 @@ def fitting_harm(held: Callable[[str], str]) -> tuple[str, ...]:
     )
 
 
-class CallsScreen(RowsScreen):
+class CallsScreen(Packing):
     """Who rang, what was told, and what was done about harm."""
 
     SECTION = "calls"
     TITLE = "Calls and harm"
-    OFFERS: ClassVar[tuple[CommandClass, ...]] = (MakePack,)
+    PACKED = HarmContact
     KINDS: ClassVar[tuple[RowKind, ...]] = (
         RowKind(Call, "Calls", _call, defaults=of_today),
         RowKind(
@@ -69,16 +66,3 @@ class CallsScreen(RowsScreen):
             fitting=fitting_harm,
         ),
     )
-
-    def why_not(self, command: CommandClass) -> str | None:
-        """Say where a pack can be made: at a contact about harm."""
-        if command is MakePack and hasattr(self, "editing"):
-            return None if self._kind_of(self.chosen).record is HarmContact else FIRST
-        return super().why_not(command)
-
-    @on(MakePack)
-    @work(exclusive=True, group="pack")
-    async def pack(self) -> None:
-        """Save what is typed, and write what goes with this contact."""
-        if await self.save_now():
-            await make_pack(self, self.chosen)

@@ -14,7 +14,8 @@ from ehtui.process.consent import stopped
 from ehtui.process.duties import MOVED_AWAY
 from ehtui.process.handover import moving
 from ehtui.process.stages import is_open
-from screens.rows import RowKind, RowsScreen
+from screens.row_kinds import RowKind
+from screens.rows import RowsScreen
 from screens.widgets.checks import unmet_lines
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.content import Content
 from textual.widgets import Static
 
@@ -17,8 +17,8 @@ from ehtui.today import today
 from screens.dated import of_today, said_on
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
-from screens.packing import FIRST, MakePack, make_pack
-from screens.rows import RowKind, RowsScreen
+from screens.packing import Packing
+from screens.row_kinds import RowKind
 from screens.start_help import published
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from data.procedures.model import Procedure
     from ehtui.opening import OpenCase
-    from screens.commands import CommandClass
 
 WITH_WHOM = ("what", "with_whom", "agency_id", "how", "basis")
 TOLD = ("consulted", "family_told", "not_told_why", "names_withheld")
@@ -64,12 +63,12 @@ def _sharing_fields(held: Callable[[str], str]) -> tuple[str, ...]:
     return ("on", "asked_by", "share", "why", *there, *TOLD)
 
 
-class DecisionsScreen(RowsScreen):
+class DecisionsScreen(Packing):
     """What was decided about this family, and why: each decision is a dated line of its own."""
 
     SECTION = "decisions"
     TITLE = "Decisions"
-    OFFERS: ClassVar[tuple[CommandClass, ...]] = (MakePack,)
+    PACKED = Request
     KINDS: ClassVar[tuple[RowKind, ...]] = (
         RowKind(SharingDecision, "Sharing, or not", _sharing, defaults=of_today,
                 fitting=_sharing_fields),
@@ -108,19 +107,6 @@ class DecisionsScreen(RowsScreen):
         form = event.row.query_ancestor(RecordForm)
         for place in self.query("#asked-for").results(Static):
             place.update(self._asked(form))
-
-    def why_not(self, command: CommandClass) -> str | None:
-        """Say where a pack can be made: at a request."""
-        if command is MakePack and hasattr(self, "editing"):
-            return None if self._kind_of(self.chosen).record is Request else FIRST
-        return super().why_not(command)
-
-    @on(MakePack)
-    @work(exclusive=True, group="pack")
-    async def pack(self) -> None:
-        """Save what is typed, and write what goes with this request."""
-        if await self.save_now():
-            await make_pack(self, self.chosen)
 
     async def save_now(self) -> bool:
         """Save, and let the case's own level follow a change of level in the same transaction."""

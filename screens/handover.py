@@ -14,7 +14,8 @@ from ehtui.changes import ChangeSet
 from ehtui.dates import show_date
 from ehtui.process.handover import MOVED, may_leave, missing_from_handover, to_think_of
 from screens.commands import Command, CommandClass
-from screens.rows import RowKind, RowsScreen
+from screens.row_kinds import RowKind
+from screens.rows import RowsScreen
 from screens.widgets.checks import unmet_lines
 
 if TYPE_CHECKING:

@@ -21,7 +21,8 @@ from ehtui.process.seeing import left_out
 from ehtui.today import today
 from screens.commands import Command, CommandClass
 from screens.forms.record_form import RecordForm
-from screens.rows import RowKind, RowsScreen
+from screens.row_kinds import RowKind
+from screens.rows import RowsScreen
 from screens.say import say
 from screens.widgets.ask_folder import AskFolder
 

@@ -24,7 +24,8 @@ from ehtui.process.planning import remark, suggested, when_due
 from screens.commands import Command, CommandClass
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
-from screens.rows import RowKind, RowsScreen
+from screens.row_kinds import RowKind
+from screens.rows import RowsScreen
 from screens.say import say
 
 if TYPE_CHECKING:
@@ -142,8 +143,9 @@ class MeetingsScreen(RowsScreen):
         if said := when_due(self.shown.file, self.opened.procedure):
             yield Static(Content(said), classes="checks")
 
-    def _saved(self, kind: RowKind) -> list[Any]:
-        return sorted(super()._saved(kind), key=lambda one: (str(one.on), one.at), reverse=True)
+    def rows_of(self, kind: RowKind) -> list[Any]:
+        """Return the meetings, the latest first."""
+        return sorted(super().rows_of(kind), key=lambda one: (str(one.on), one.at), reverse=True)
 
     @property
     def meeting(self) -> Meeting | None:

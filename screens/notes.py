@@ -9,7 +9,8 @@ from data.records.cases import Attachment, Note, Notice
 from ehtui.process.duties import NOTICE
 from ehtui.today import today
 from screens.dated import of_today, said_on
-from screens.rows import NEW, RowKind, RowsScreen
+from screens.row_kinds import RowKind
+from screens.rows import NEW, RowsScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -23,7 +23,8 @@ from ehtui.process.smart import smart
 from screens.commands import Command, CommandClass
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
-from screens.rows import RowKind, RowsScreen
+from screens.row_kinds import RowKind
+from screens.rows import RowsScreen
 from screens.say import say
 from screens.smart_help import Smart
 from screens.widgets.action_line import ActionLine
@@ -120,7 +121,7 @@ def action_words(one: Action) -> str:
 
 def _action(_opened: OpenCase, one: Action) -> str:
     sign = {"open": "◦", "done": "✓"}.get(one.status, "×")
-    return f"   {sign} {action_words(one)}"
+    return f"  {sign} {action_words(one)}"
 
 
 def _plan(opened: OpenCase, case: Case) -> str:
@@ -168,33 +169,29 @@ class OutcomesScreen(RowsScreen):
             )
             yield Static(Content(self.shown.wording.filled(said)), classes="not-yet")
 
-    def _saved(self, kind: RowKind) -> list[Any]:
+    def rows_of(self, kind: RowKind) -> list[Any]:
+        """Return the rows of a kind; the agreement once there is one, or there may be."""
         if kind is PLANNED:
             case = self.opened.file.case
             return [case] if case.plan_dated or may_start(self.opened.file) else []
-        return super()._saved(kind)
+        return super().rows_of(kind)
 
-    def _lines(self) -> Iterator[tuple[str, str]]:
+    def lines(self) -> Iterator[tuple[str, str]]:
         """Give the outcomes with their actions beneath, then the rest."""
         for outcome in self.saved(OUTCOMES):
-            yield outcome.id, f"{self._mark(outcome)} {self._line(OUTCOMES, outcome)}"
+            yield outcome.id, self.marked(OUTCOMES, outcome)
             yield from self._action_lines(outcome.id)
-        for change in self._begun(OUTCOMES):
-            yield change.record_id, f"• {self._begun_line(change)}"
-        yield "new:outcomes", "  + add an outcome"
+        yield from self.new_lines(OUTCOMES)
         if any(one.outcome_id is None for one in self.shown.file.actions):
             yield "", ACTIONS.title
             yield from self._action_lines(None)
         for case in self.saved(PLANNED):
-            yield case.id, f"{self._mark(case)} {self._line(PLANNED, case)}"
+            yield case.id, self.marked(PLANNED, case)
 
     def _action_lines(self, outcome_id: str | None) -> Iterator[tuple[str, str]]:
         own = [one for one in self.saved(ACTIONS) if one.outcome_id == outcome_id]
         for action in sorted(own, key=lambda one: (one.position, one.id)):
-            yield action.id, f"{self._mark(action)}{self._line(ACTIONS, action)}"
-
-    def _mark(self, row: Any) -> str:
-        return "•" if self.editing.changes.row(row.id) else " "
+            yield action.id, self.marked(ACTIONS, action)
 
     @property
     def action(self) -> Action | None:
@@ -224,8 +221,9 @@ class OutcomesScreen(RowsScreen):
         elif form.record is Outcome:
             yield Static(Content("Save it (Ctrl+S), then type its actions here."), classes="checks")
 
-    async def _show_form(self) -> None:
-        await super()._show_form()
+    async def show_form(self) -> None:
+        """Show the form; where the next action is wanted, with the cursor in its line."""
+        await super().show_form()
         if self._next_action:
             self._next_action = False
             self.type_actions()

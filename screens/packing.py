@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
 
 from data.records.contacts import HarmContact
 from data.records.decisions import Request, SharingDecision
 from data.store.errors import StoreError, shown
 from ehtui.changes import ChangeSet
 from ehtui.process.packing import Turned, may_pack
-from screens.commands import Command
+from screens.commands import Command, CommandClass
+from screens.rows import RowsScreen
 from screens.say import say
 from screens.widgets.ask_folder import AskFolder
 
 if TYPE_CHECKING:
+    from data.records.base import Record
     from ehtui.documents.pack import Pack
-    from screens.rows import RowsScreen
 
 FOLDER = Path("~/Documents")
 FIRST = "Go to a request that is written down, or to a contact about harm, first."
@@ -28,6 +31,27 @@ class MakePack(Command):
 
     key = "f5"
     footer = "make the pack"
+
+
+class Packing(RowsScreen):
+    """A section of which one kind of row goes to somebody, with its papers."""
+
+    OFFERS: ClassVar[tuple[CommandClass, ...]] = (MakePack,)
+    PACKED: ClassVar[type[Record]]
+    """The kind of row that a pack is made for."""
+
+    def why_not(self, command: CommandClass) -> str | None:
+        """Say where a pack can be made."""
+        if command is MakePack and hasattr(self, "editing"):
+            return None if self.kind_of(self.chosen).record is self.PACKED else FIRST
+        return super().why_not(command)
+
+    @on(MakePack)
+    @work(exclusive=True, group="pack")
+    async def pack(self) -> None:
+        """Save what is typed, and write what goes with this row."""
+        if await self.save_now():
+            await make_pack(self, self.chosen)
 
 
 async def make_pack(screen: RowsScreen, key: str) -> None:

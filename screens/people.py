@@ -18,7 +18,8 @@ from screens.forms.record_form import RecordForm
 from screens.look_alikes.deciding import decide, reason
 from screens.look_alikes.panel import COMPARE, LookAlikesPanel
 from screens.person_fields import fitting
-from screens.rows import RowKind, RowsScreen
+from screens.row_kinds import RowKind
+from screens.rows import RowsScreen
 from screens.say import say
 from screens.sections import section_screen
 from screens.ties import Ties

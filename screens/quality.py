@@ -10,7 +10,8 @@ from textual.widgets import Static
 from data.records.quality import QualityAudit, QualityMark, Supervision
 from ehtui.dates import show_date
 from screens.dated import of_today, said_on
-from screens.rows import RowKind, RowsScreen
+from screens.row_kinds import RowKind
+from screens.rows import RowsScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -20,6 +19,7 @@ from screens.bringing_back import BringingBack, belonging_to
 from screens.commands import Command, CommandClass, key_name
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
+from screens.row_kinds import RowKind
 from screens.say import say
 from screens.widgets.confirm import Confirm
 from screens.widgets.hanging import Hanging
@@ -31,37 +31,8 @@ if TYPE_CHECKING:
 
     from data.records.base import Record
     from ehtui.changes import RowChange
-    from ehtui.opening import OpenCase
 
 NEW = "new:"
-
-
-@dataclass(frozen=True, slots=True)
-class RowKind:
-    """One kind of row in a section."""
-
-    record: type[Record]
-    title: str
-    """What the group is called; a template."""
-    line: Callable[[OpenCase, Any], str]
-    """One line about a saved row."""
-    fields: tuple[str, ...] = ()
-    """The fields of its form; empty for all."""
-    defaults: Callable[[OpenCase], dict[str, Any]] = field(default=lambda _opened: {})
-    """What a new row begins with."""
-    shown: Callable[[OpenCase, Any], bool] = field(default=lambda _opened, _row: True)
-    """Which saved rows belong here."""
-    removable: bool = True
-    addable: bool = True
-    """Whether another one may be begun here."""
-    fitting: Callable[[Callable[[str], str]], tuple[str, ...]] | None = None
-    """The fields that fit what is chosen already, where they differ: it is given what each field
-    holds, and asked again after every choice."""
-
-    @property
-    def table(self) -> str:
-        """The table's name, which is also the case file's list."""
-        return str(self.record.__tablename__)
 
 
 class AddRow(Command):
@@ -115,7 +86,7 @@ class RowsScreen(BringingBack):
         self.call_later(self._fill, with_rows)
 
     async def _fill(self, place: Container) -> None:
-        keys = [key for key, _ in self._lines() if key]
+        keys = [key for key, _ in self.lines() if key]
         if self.wanted in keys:
             self.chosen = self.wanted
         if self.chosen not in keys:
@@ -127,36 +98,45 @@ class RowsScreen(BringingBack):
         )
         await place.mount(listing, Vertical(id="row-form"))
         listing.highlighted = listing.get_option_index(self.chosen)
-        await self._show_form()
+        await self.show_form()
 
     def _options(self) -> list[Option]:
-        return [Option(_hung(line), key or None, disabled=not key) for key, line in self._lines()]
+        return [Option(_hung(line), key or None, disabled=not key) for key, line in self.lines()]
 
-    def _lines(self) -> Iterator[tuple[str, str]]:
-        """Give key and text of every line; a heading has no key."""
+    def lines(self) -> Iterator[tuple[str, str]]:
+        """Give key and text of every line of the list; a heading has no key."""
         for kind in self.kinds:
             if len(self.kinds) > 1:
                 yield "", self.shown.wording.filled(kind.title)
             for row in self.saved(kind):
-                mark = "•" if self.editing.changes.row(row.id) else " "
-                yield row.id, f"{mark} {self._line(kind, row)}"
-            for change in self._begun(kind):
-                yield change.record_id, f"• {self._begun_line(change)}"
-            if kind.addable:
-                one = self.shown.wording.filled(kind.record.one_row)
-                yield f"{NEW}{kind.table}", f"  + add {one}"
+                yield row.id, self.marked(kind, row)
+            yield from self.new_lines(kind)
+
+    def new_lines(self, kind: RowKind) -> Iterator[tuple[str, str]]:
+        """Give the lines of what is begun and not saved, and the one that begins another."""
+        for change in self._begun(kind):
+            yield change.record_id, f"• {self.begun_line(change)}"
+        if kind.addable:
+            one = self.shown.wording.filled(kind.record.one_row)
+            yield f"{NEW}{kind.table}", f"  + add {one}"
+
+    def marked(self, kind: RowKind, row: Record) -> str:
+        """Return the line of a saved row, with a dot where something typed in it is not saved."""
+        mark = "•" if self.editing.changes.row(row.id) else " "
+        return f"{mark} {self._line(kind, row)}"
 
     def _line(self, kind: RowKind, row: Record) -> str:
         shown = self.shown
         return kind.line(shown, row if shown is self.opened else shown.own(row))
 
-    def _saved(self, kind: RowKind) -> list[Any]:
+    def rows_of(self, kind: RowKind) -> list[Any]:
+        """Return the saved rows of a kind, in the order in which they are listed."""
         rows = getattr(self.opened.file, kind.table)
         return [row for row in rows if kind.shown(self.opened, row)]
 
     def saved(self, kind: RowKind) -> list[Any]:
         """Return the saved rows of a kind, without those kept from somebody who looks."""
-        return [row for row in self._saved(kind) if self.sees(row)]
+        return [row for row in self.rows_of(kind) if self.sees(row)]
 
     def _begun(self, kind: RowKind) -> list[RowChange]:
         file = self.opened.file  # of which a row begun may be part already: saved as it was read
@@ -168,7 +148,8 @@ class RowsScreen(BringingBack):
         seen = {row.id for row in getattr(typed, kind.table) if self.sees(row)}
         return [row for row in begun if row.record_id in seen]
 
-    def _begun_line(self, change: RowChange) -> str:
+    def begun_line(self, change: RowChange) -> str:
+        """Return the line of a row that is not saved yet: what is typed of it so far."""
         hides = partial(self.shown.wording.hides, change.record)
         typed = [
             Initials.of(text) if hides(name) else text
@@ -177,9 +158,13 @@ class RowsScreen(BringingBack):
         ]
         return f"{' '.join(typed)[:40] or 'new'} (not saved yet)"
 
+    def defaults_of(self, kind: RowKind) -> dict[str, Any]:
+        """Return what a new row of a kind begins with."""
+        return kind.defaults(self.opened)
+
     def _form(self) -> RecordForm:
         for kind in self.kinds:
-            defaults = {**kind.defaults(self.opened), **self.preset}
+            defaults = {**self.defaults_of(kind), **self.preset}
             if self.chosen == f"{NEW}{kind.table}":
                 return self._record_form(kind, defaults=defaults)
             for change in self._begun(kind):
@@ -206,7 +191,8 @@ class RowsScreen(BringingBack):
         fitting = kind.fitting(held) if kind.fitting else kind.fields
         return tuple(one for one in fitting or described(kind.record) if self.asks(one, existing))
 
-    async def _show_form(self) -> None:
+    async def show_form(self) -> None:
+        """Show the form of the chosen row."""
         place = self.query_one_optional("#row-form")
         if place is None:  # the list is being made anew, and shows the form when it is there
             return
@@ -239,7 +225,7 @@ class RowsScreen(BringingBack):
         wanted, self.wanted = self.wanted, ""
         none_yet = not any(self.saved(kind) or self._begun(kind) for kind in self.kinds)
         if none_yet or (wanted and wanted == self.chosen):
-            self._to_form()
+            self.go_to_form()
         else:
             self.query("#row-list").focus()
 
@@ -256,14 +242,14 @@ class RowsScreen(BringingBack):
         if here is event.option and event.option.id and event.option.id != self.chosen:
             self.flush()
             self.chosen, self.preset = event.option.id, {}
-            await self._show_form()
+            await self.show_form()
             self.refresh_bindings()
 
     @on(OptionList.OptionSelected, "#row-list")
     def _enter_form(self) -> None:
-        self._to_form()
+        self.go_to_form()
 
-    def _to_form(self) -> None:
+    def go_to_form(self) -> None:
         """Begin in the first field; of a new row in the first that nothing stands in yet."""
         for form in self.query(RecordForm):
             fields = [row for row in form.field_rows if row.field not in self.preset]
@@ -276,7 +262,7 @@ class RowsScreen(BringingBack):
         """Change between the list and the form."""
         listing = self.query_one("#row-list", OptionList)
         if self.focused is listing:
-            self._to_form()
+            self.go_to_form()
         else:
             self.flush()
             listing.focus()
@@ -284,7 +270,7 @@ class RowsScreen(BringingBack):
     @on(AddRow)
     async def add_row(self) -> None:
         """Begin a row of the kind the cursor is on, or else of the first that can be added."""
-        here = self._kind_of(self.chosen)
+        here = self.kind_of(self.chosen)
         kind = next((one for one in (here, *self.kinds) if one.addable), None)
         if kind is None:
             say(self.app, "Nothing can be added here.")
@@ -300,8 +286,8 @@ class RowsScreen(BringingBack):
             listing.clear_options()
             listing.add_options(self._options())
             listing.highlighted = listing.get_option_index(self.chosen)
-        await self._show_form()
-        self._to_form()
+        await self.show_form()
+        self.go_to_form()
 
     async def after_save(self) -> None:
         """Stay on the row that was new until now."""
@@ -326,7 +312,8 @@ class RowsScreen(BringingBack):
                 return
         self.query("#row-list").focus()
 
-    def _kind_of(self, key: str) -> RowKind:
+    def kind_of(self, key: str) -> RowKind:
+        """Return the kind of a row, or of the line that begins one; the first for any other key."""
         for kind in self.kinds:
             keys = [row.id for row in self.saved(kind)]
             begun = [row.record_id for row in self._begun(kind)]
@@ -338,7 +325,7 @@ class RowsScreen(BringingBack):
     @work
     async def remove_row(self) -> None:
         """Ask, then take the row away."""
-        kind = self._kind_of(self.chosen)
+        kind = self.kind_of(self.chosen)
         row = next((one for one in self.saved(kind) if one.id == self.chosen), None)
         if row is None or not kind.removable:
             say(self.app, "Only a saved row can be removed here.")

@@ -25,7 +25,8 @@ from screens.dated import of_today, said_on
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.questions import Questions
-from screens.rows import NEW, RowKind, RowsScreen
+from screens.row_kinds import RowKind
+from screens.rows import NEW, RowsScreen
 from screens.say import say
 
 if TYPE_CHECKING:
@@ -157,8 +158,9 @@ class StartScreen(RowsScreen):
         why_now = replace(self.KINDS[0], fitting=partial(_why_now_fields, self.opened.procedure))
         return (why_now, *self.KINDS[1:])
 
-    def _saved(self, kind: RowKind) -> list[Any]:
-        return [self.opened.file.case] if kind.record is Case else super()._saved(kind)
+    def rows_of(self, kind: RowKind) -> list[Any]:
+        """Return the rows of a kind; the case itself where why now is asked."""
+        return [self.opened.file.case] if kind.record is Case else super().rows_of(kind)
 
     def before_form(self, form: RecordForm) -> Iterable[Widget]:
         """Give the questions above a decision, and what the procedure says above the others."""
@@ -199,18 +201,19 @@ class StartScreen(RowsScreen):
         if event.route:
             form.field_row("reason").editor.focus()
 
-    def _to_form(self) -> None:
+    def go_to_form(self) -> None:
+        """Begin at the first question that is not answered, where there are questions."""
         for questions in self.query(Questions):
             if questions.focus_next():
                 return
-        super()._to_form()
+        super().go_to_form()
 
-    def _begun_line(self, change: RowChange) -> str:
+    def begun_line(self, change: RowChange) -> str:
         """Name a decision by where it leads, not by its answers."""
         if change.record is StartDecision:
             decision = change.typed.get("decision", "")
             return f"{self.shown.wording.said(StartDecision, 'decision', decision)} (not saved yet)"
-        return super()._begun_line(change)
+        return super().begun_line(change)
 
     def build(self) -> Iterable[Widget]:
         """Begin at the first thing that is not done yet, ready to type."""

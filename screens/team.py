@@ -16,7 +16,8 @@ from ehtui.changes import ChangeSet
 from ehtui.dates import show_short
 from ehtui.process.team import candidates, family_outside
 from screens.commands import Command, CommandClass
-from screens.rows import RowKind, RowsScreen
+from screens.row_kinds import RowKind
+from screens.rows import RowsScreen
 from screens.say import say
 from screens.widgets.pick import Pick
 

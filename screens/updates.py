@@ -15,7 +15,8 @@ from ehtui.dates import show_short
 from ehtui.process.updating import sender, to_ask, updates_for
 from screens.commands import Command, CommandClass
 from screens.of_meeting import OfMeeting
-from screens.rows import RowKind, RowsScreen
+from screens.row_kinds import RowKind
+from screens.rows import RowsScreen
 from screens.say import say
 
 if TYPE_CHECKING:
@@ -77,12 +78,13 @@ class UpdatesScreen(OfMeeting, RowsScreen):
         found = to_ask(self.whole.file, self.opened.procedure, self.the_meeting)
         yield from self.still_to_ask(found, "Not asked yet")
 
-    def _saved(self, kind: RowKind) -> list[Any]:
+    def rows_of(self, kind: RowKind) -> list[Any]:
+        """Return the updates for this review."""
         return updates_for(self.opened.file, self.the_meeting)
 
-    def _form(self) -> Any:
-        self.preset = {"meeting_id": self.meeting_id, "asked": self.desk.today}
-        return super()._form()
+    def defaults_of(self, kind: RowKind) -> dict[str, Any]:
+        """Begin an update as one of this review, asked for today."""
+        return {"meeting_id": self.meeting_id, "asked": self.desk.today}
 
     @on(AskEveryone)
     async def ask_everyone(self) -> None:
