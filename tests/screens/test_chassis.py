@@ -10,6 +10,7 @@ from screens.app import EhtuiApp
 from screens.help import HelpScreen
 from screens.widgets.confirm import Confirm
 from tests.screens.place import REASON, Place, notices, settle, show
+from tests.screens.running import until
 
 
 @pytest.mark.parametrize("key", ["f1", "question_mark"])
@@ -96,8 +97,7 @@ async def test_leaving_asks_when_the_drafts_cannot_be_written(
     async with bench.run_test() as pilot:
         await show(pilot, place)
         await pilot.press("ctrl+q")
-        while not isinstance(bench.screen, Confirm):
-            await pilot.pause()
+        await until(pilot, lambda: isinstance(bench.screen, Confirm))
         await pilot.press(answer)
         await settle(pilot)
         assert bool(left) is not stays
@@ -114,10 +114,11 @@ async def test_leaving_asks_when_the_drafts_cannot_be_written(
     ],
 )
 async def test_a_question_is_answered_no_unless_yes_is_chosen(
-    bench: EhtuiApp, keys: list[str], answer: bool
+    bench: EhtuiApp, place: Place, keys: list[str], answer: bool
 ) -> None:
     given: list[bool | None] = []
     async with bench.run_test() as pilot:
+        await show(pilot, place)  # behind it no file is being opened, for which the next key waits
         await bench.push_screen(Confirm("About [Tomek]?", yes="Throw away"), given.append)
         await pilot.press(*keys)
         await pilot.pause()
