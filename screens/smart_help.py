@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Smart(Static):
     """The letters of SMART for which something is missing, each with what to say.
 
-    It keeps its height while anything is: the form under it must not move while somebody types.
+    It never gets lower than it was: the form under it must not move up while somebody types.
     """
 
     def __init__(self, gaps: Sequence[Gap]) -> None:
@@ -28,5 +28,5 @@ class Smart(Static):
         """Say what is missing now."""
         said = [Content.assemble((one.letter, "bold $accent"), f" {one.words}") for one in gaps]
         whole = Content("✓ It can be measured and agreed: nothing is missing.")
+        self.styles.min_height = max(1, self.size.height)
         self.update(Content("   ").join(said) if said else whole)
-        self.set_class(bool(said), "-gaps")
