@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.events import Key
-from textual.keys import _character_to_key
 from textual.widgets import OptionList
 
 from screens.case import CaseScreen
@@ -22,7 +20,7 @@ from screens.widgets.line_input import LineInput
 from screens.widgets.narrative import Narrative
 from screens.widgets.pick import Pick
 from screens.widgets.yes_no import YesNo
-from tests.screens.running import paste, settle, until
+from tests.screens.running import burst, paste, settle, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +50,7 @@ class Hands:
     async def press(self, *keys: str) -> None:
         """Press keys, and let the program turn; whoever needs more waits for what should come."""
         for key in keys:
-            self.app.post_message(Key(key, key if len(key) == 1 else None))
+            burst(self.app, key)
             await self.settle()
 
     async def settle(self) -> None:
@@ -67,8 +65,7 @@ class Hands:
         if len(text) > SHORT:
             await paste(self.pilot, text)
             return
-        for letter in text:
-            self.app.post_message(Key(_character_to_key(letter), letter))
+        burst(self.app, *text)
         await self.settle()
 
     # Going about

@@ -9,7 +9,8 @@ from random import Random
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from textual.events import Paste
+from textual.events import Key, Paste
+from textual.keys import _character_to_key
 
 from data import settings
 from data.procedures.loading import default_id, load, read_text
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
+    from textual.app import App
     from textual.pilot import Pilot
 
     from ehtui.changes import ChangeSet
@@ -101,10 +103,18 @@ async def paste(pilot: Pilot[None], text: str) -> None:
     await settle(pilot)
 
 
+def burst(app: App[None], *keys: str) -> None:
+    """Press keys faster than anything can be drawn, as a terminal hands over what it held back."""
+    for key in keys:
+        named = len(key) > 1
+        app.post_message(Key(key if named else _character_to_key(key), None if named else key))
+
+
 async def type_text(pilot: Pilot[None], text: str) -> None:
-    """Type a text key by key."""
-    for letter in text:
-        await pilot.press("space" if letter == " " else letter)
+    """Type a text letter by letter, without a look at the screen between two of them."""
+    burst(pilot.app, *text)
+    await settle(pilot)
+    await pilot.pause()
 
 
 def make_file(path: Path) -> None:

@@ -10,6 +10,7 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from data.records.assessment import Statement
 from data.records.base import values_of
 from screens.app import EhtuiApp
 from screens.columns import ColumnsScreen
@@ -32,9 +33,6 @@ from tests.screens.running import (
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from data.records.base import values_of
-from data.records.assessment import Statement
 
 
 @pytest.fixture

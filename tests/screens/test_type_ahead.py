@@ -6,8 +6,6 @@ import asyncio
 from datetime import date
 from typing import TYPE_CHECKING
 
-from textual.events import Key
-
 from data.records.cases import Case
 from data.store.secrets import Secret
 from screens.app import EhtuiApp
@@ -18,7 +16,15 @@ from screens.new_family import NewFamilyScreen
 from screens.opening import OpeningScreen
 from screens.statements.entry import Entry
 from screens.widgets.line_input import LineInput
-from tests.screens.running import KEY, make_family, make_file, open_section, running, until
+from tests.screens.running import (
+    KEY,
+    burst,
+    make_family,
+    make_file,
+    open_section,
+    running,
+    until,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,13 +32,6 @@ if TYPE_CHECKING:
     from ehtui.changes import ChangeSet
 
 SAID = "up three times a night, she says"
-
-
-def burst(app: EhtuiApp, *keys: str) -> None:
-    """Post keys all at once, as a terminal hands them over that was busy for a moment."""
-    for key in keys:
-        name = "space" if key == " " else "comma" if key == "," else key
-        app.post_message(Key(name, key if len(key) == 1 else None))
 
 
 def begun(changes: ChangeSet) -> None:

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.events import Key
-from textual.keys import _character_to_key
-
 from screens.forms.record_form import RecordForm
 from screens.widgets.line_input import LineInput
 from screens.widgets.narrative import Narrative
-from tests.screens.running import make_family, make_file, open_section, running, settle, until
+from tests.screens.running import (
+    burst,
+    make_family,
+    make_file,
+    open_section,
+    running,
+    settle,
+    until,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from screens.app import EhtuiApp
-
-
-def burst(app: EhtuiApp, *keys: str) -> None:
-    """Press keys faster than anything can be drawn."""
-    for key in keys:
-        named = len(key) > 1
-        app.post_message(Key(key if named else _character_to_key(key), None if named else key))
 
 
 async def test_a_sentence_goes_on_behind_a_save(tmp_path: Path) -> None:
