@@ -22,8 +22,7 @@ from ehtui.process.consent import stopped
 from ehtui.process.copying import CopyFor, copies_of, without
 from screens.commands import Command, CommandClass
 from screens.forms.row_dialog import RowDialog
-from screens.meetings import meeting_words
-from screens.of_meeting import OfMeeting
+from screens.of_meeting import OfMeeting, meeting_words
 from screens.say import say
 from screens.widgets.ask_folder import AskFolder
 

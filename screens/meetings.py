@@ -17,13 +17,13 @@ from data.codes.lists import words
 from data.records.meetings import Meeting
 from ehtui.as_typed import as_typed
 from ehtui.changes import ChangeSet
-from ehtui.dates import show_date
 from ehtui.meetings import next_state
 from ehtui.process.consent import stopped
 from ehtui.process.planning import remark, suggested, when_due
 from screens.commands import Command, CommandClass
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
+from screens.of_meeting import meeting_words
 from screens.row_kinds import RowKind
 from screens.rows import RowsScreen
 from screens.say import say
@@ -92,12 +92,6 @@ def fitting(procedure: Procedure, held: Callable[[str], str]) -> tuple[str, ...]
     if held("held") == "yes":
         return (*plan, *OUTCOME)
     return (*plan, "held", *(("cancelled_why",) if held("held") == "no" else ()))
-
-
-def meeting_words(opened: OpenCase, one: Meeting) -> str:
-    """Return the day, the time and the kind of a meeting."""
-    day = f"{show_date(one.on)} {one.at}".strip() if one.on else "no date yet"
-    return f"{day}  {opened.wording.value(one, 'kind') or 'meeting'}"
 
 
 def _meeting(opened: OpenCase, one: Meeting) -> str:

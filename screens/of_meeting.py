@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.widgets import Static
 
+from ehtui.dates import show_date
 from screens.case import CaseScreen
 from screens.looked_at import NOT_NOW
-from screens.meetings import meeting_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from data.records.meetings import Meeting
     from ehtui.changes import ChangeSet
+    from ehtui.opening import OpenCase
     from ehtui.process.room import Invitee
     from screens.desk import Desk
 
@@ -91,3 +92,9 @@ class OfMeeting(CaseScreen):
         for one in named:
             if one.why_not and not self.desk.showing_to:
                 yield Static(Content(f"{one.name}: {one.why_not}"), classes="checks")
+
+
+def meeting_words(opened: OpenCase, one: Meeting) -> str:
+    """Return the day, the time and the kind of a meeting."""
+    day = f"{show_date(one.on)} {one.at}".strip() if one.on else "no date yet"
+    return f"{day}  {opened.wording.value(one, 'kind') or 'meeting'}"

@@ -1,7 +1,4 @@
-"""The plan: outcomes hoped for, with what each person does; and when the plan was agreed and given.
-
-Source: Newcastle 10.1, 11; Hull 5 for the contingency.
-"""
+"""The plan: outcomes hoped for, with what each person does; and when the plan was agreed and given."""
 
 from __future__ import annotations
 
@@ -12,17 +9,17 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.codes.lists import words
-from data.records.cases import Case
 from data.records.outcomes import Action, Outcome
 from ehtui.acting import STATUS, mark, move
 from ehtui.as_typed import as_typed
 from ehtui.changes import ChangeSet
-from ehtui.dates import show_date, show_short
+from ehtui.dates import show_date
 from ehtui.process.consent import may_start
 from ehtui.process.smart import smart
 from screens.commands import Command, CommandClass
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
+from screens.outcome_rows import ACTIONS, OUTCOMES, PLANNED, action_words
 from screens.row_kinds import RowKind
 from screens.rows import RowsScreen
 from screens.say import say
@@ -33,21 +30,11 @@ from screens.widgets.confirm import Confirm
 from screens.widgets.pick import Pick
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from textual.widget import Widget
 
-    from ehtui.opening import OpenCase
     from ehtui.process.smart import Gap
-
-HOPED = (
-    *("title", "for_id", "subject", "worry_id", "measure", "starting", "target", "by"),
-    *("measured_by", "agreed_with", "contingency", "contingency_by", "framework"),
-)
-"""What is asked about an outcome, in the order in which people think of it."""
-DECIDED = ("contingency_decided", "contingency_result")
-ENDED = ("ended", "analysis")
-PLAN = ("plan_dated", "plan_given", "own_records", "plan_due", "plan_late_reason")
 
 
 class MarkDone(Command):
@@ -90,56 +77,6 @@ class TypeActions(Command):
 
     key = "f5"
     footer = "actions"
-
-
-def fitting(held: Callable[[str], str]) -> tuple[str, ...]:
-    """Return the fields of an outcome to show: the ending's only where there is one."""
-    more = DECIDED if held("status") not in ("", "draft") or any(map(held, DECIDED)) else ()
-    end = ENDED if held("status") in ("met", "changed", "dropped") or any(map(held, ENDED)) else ()
-    return (*HOPED, *more, *end)
-
-
-def _outcome(_opened: OpenCase, one: Outcome) -> str:
-    by = f", by {show_short(one.by)}" if one.by else ""
-    return f"{one.number or '·'} {one.title or 'not in words yet'}  ({_stands(one)}{by})"
-
-
-def _stands(one: Outcome) -> str:
-    return words("outcome_status", one.status).lower() if one.status else "draft thought"
-
-
-def action_words(one: Action) -> str:
-    """Return one line about an action: what, who, by when (and when first), how it stands."""
-    by = f"by {show_short(one.due)}" if one.due else "no date"
-    if one.first_due and one.due and one.first_due != one.due:
-        by = f"{by}, first by {show_short(one.first_due, one.due)}"
-    stands = by if one.status == "open" else words("action_status", one.status).lower()
-    if one.done:
-        stands = f"{stands} {show_short(one.done)}"
-    return "  ".join(part for part in (one.what, one.who, stands, one.note) if part)
-
-
-def _action(_opened: OpenCase, one: Action) -> str:
-    sign = {"open": "◦", "done": "✓"}.get(one.status, "×")
-    return f"  {sign} {action_words(one)}"
-
-
-def _plan(opened: OpenCase, case: Case) -> str:
-    if not case.plan_dated:
-        return opened.wording.filled("{Plan} not agreed yet")
-    given = f", given {show_short(case.plan_given)}" if case.plan_given else ", not given yet"
-    return opened.wording.filled(f"{{Plan}} agreed {show_date(case.plan_dated)}{given}")
-
-
-def _next_number(opened: OpenCase) -> dict[str, Any]:
-    return {"number": max((one.number for one in opened.file.outcomes), default=0) + 1}
-
-
-OUTCOMES = RowKind(Outcome, "Outcomes", _outcome, defaults=_next_number, fitting=fitting)
-ACTIONS = RowKind(
-    Action, "Actions of no outcome", _action, fields=("what", "who", "note", "done"), addable=False
-)
-PLANNED = RowKind(Case, "{Plan}", _plan, fields=PLAN, removable=False, addable=False)
 
 
 class OutcomesScreen(RowsScreen):

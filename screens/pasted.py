@@ -18,8 +18,7 @@ from ehtui.acting import Said, said
 from ehtui.as_typed import as_typed
 from ehtui.meetings import progress_of
 from screens.looked_at import NOT_NOW
-from screens.meetings import meeting_words
-from screens.of_meeting import OfMeeting
+from screens.of_meeting import OfMeeting, meeting_words
 from screens.say import say
 from screens.widgets.line_sender import LineSender, Target, same
 

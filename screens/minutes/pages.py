@@ -21,7 +21,7 @@ from ehtui.process.facts import is_review
 from ehtui.process.minuting import DATE, STEP, Page, last_score
 from ehtui.process.reviews import missing_for_next_step
 from screens.forms.record_form import RecordForm
-from screens.outcomes import action_words
+from screens.outcome_rows import action_words
 from screens.statements.reading import statement_shown
 from screens.widgets.checks import unmet_lines
 from screens.widgets.score_line import ScoreLine

@@ -18,10 +18,9 @@ from ehtui.process.minuting import Page, pages
 from ehtui.process.room import everybody_sees, room_sees
 from ehtui.wording import Wording
 from screens.forms.field_row import FieldRow
-from screens.meetings import meeting_words
 from screens.minutes import commands as do
 from screens.minutes.pages import SOMEBODY_ELSE, Sheet, widgets
-from screens.of_meeting import OfMeeting
+from screens.of_meeting import OfMeeting, meeting_words
 from screens.say import say
 from screens.widgets.action_line import ActionLine
 from screens.widgets.titleline import TitleLine
