@@ -48,7 +48,9 @@ def begin_family(
     return changes
 
 
-def look_alikes(connection: Connection, family: str, given: str, born: date | None) -> list[Found]:
+def alike_as_typed(
+    connection: Connection, family: str, given: str, born: date | None
+) -> list[Found]:
     """Return people who could be the same: of that birthday or name first, then of that family."""
     found: dict[str, Found] = {}
     tries = [(given, born) if given else None, (f"{given} {family}", None) if given else None]

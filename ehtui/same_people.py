@@ -68,17 +68,7 @@ def look_alikes(connection: Connection, person_id: str, today: date) -> list[Fou
 
 def beside(connection: Connection, person_id: str) -> Found:
     """Return somebody as the look-up gives them, without why. KeyError for no such person."""
-    one = recorded(connection, [person_id])[person_id]
-    return Found(
-        person_id=one.id,
-        name=one.name,
-        born=date.fromisoformat(one.born) if one.born else None,
-        case_id=one.case_id,
-        reference=one.reference,
-        family=one.case_family,
-        stage=one.stage,
-        is_open=bool(one.is_open),
-    )
+    return Found.of(recorded(connection, [person_id])[person_id])
 
 
 def compared(one: Recorded, other: Recorded) -> list[Compared]:

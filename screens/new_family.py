@@ -22,7 +22,7 @@ from data.records.contacts import Call
 from data.records.people import Person
 from data.store.errors import StoreError
 from ehtui.changes import RowChange, Unreadable
-from ehtui.new_family import begin_family, look_alikes
+from ehtui.new_family import alike_as_typed, begin_family
 from ehtui.same_people import decide
 from ehtui.wording import Wording
 from screens.case_commands import Back, Save
@@ -143,7 +143,9 @@ class NewFamilyScreen(TypingScreen):
             self.flush()
             await asyncio.wrap_future(self.desk.keep(self.editing.draft))
             connection = self.desk.store.reading
-            found = await asyncio.to_thread(lambda: look_alikes(connection(), family, given, born))
+            found = await asyncio.to_thread(
+                lambda: alike_as_typed(connection(), family, given, born)
+            )
             changes = self._begun(case, child)
             if found and not await self._told_apart(changes, found, self._typed(child, family)):
                 return
@@ -186,12 +188,13 @@ class NewFamilyScreen(TypingScreen):
 
     def _typed(self, child: RowChange, family: str) -> Recorded:
         """Return what is typed so far as it stands beside what is recorded."""
-        typed = dict.fromkeys(Recorded._fields, "")
-        given = child.typed.get("given", "")
         born = self.editing.changes.values(child, self.desk.today).get("born")
-        told = {"given": given, "family": family, "case_family": family}
-        told["born"] = born.isoformat() if born else ""
-        return Recorded(**{**typed, **told, "is_open": 1})  # type: ignore[arg-type]
+        return Recorded(
+            given=child.typed.get("given", ""),
+            family=family,
+            born=born.isoformat() if born else "",
+            case_family=family,
+        )
 
     def _begun(self, case: RowChange, child: RowChange) -> ChangeSet:
         connection = self.desk.store.reading()

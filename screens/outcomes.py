@@ -1,4 +1,4 @@
-"""The plan: outcomes hoped for, with what each person does; and when the plan was agreed and given."""
+"""The plan: outcomes hoped for, what each person does, and when it was agreed and given."""
 
 from __future__ import annotations
 

@@ -35,6 +35,26 @@ class Found(NamedTuple):
     """Bits of evidence that it is the person asked for."""
     how_sure: str = ALIKE
 
+    @classmethod
+    def of(
+        cls, person: Recorded, why: str = "", score: float = 0.0, how_sure: str = ALIKE
+    ) -> Found:
+        """Return somebody who is recorded as found, with what speaks for it where that is known."""
+        return cls(
+            person_id=person.id,
+            name=person.name,
+            born=date.fromisoformat(person.born) if person.born else None,
+            case_id=person.case_id,
+            reference=person.reference,
+            family=person.case_family,
+            stage=person.stage,
+            is_open=bool(person.is_open),
+            external_id=person.external_id,
+            why=why,
+            score=score,
+            how_sure=how_sure,
+        )
+
     @property
     def sure(self) -> bool:
         """Whether it says "very likely the same person"."""
@@ -44,26 +64,26 @@ class Found(NamedTuple):
 class Recorded(NamedTuple):
     """What is recorded of somebody who may be meant, for a look in full."""
 
-    id: str
-    case_id: str
-    given: str
-    family: str
-    known_as: str
-    other_names: str
-    born: str
-    born_as_told: str
-    address: str
-    postcode: str
-    phone: str
-    school: str
-    nhs_number: str
-    upn: str
-    external_id: str
-    in_family: str
-    reference: str
-    case_family: str
-    stage: str
-    is_open: int
+    id: str = ""
+    case_id: str = ""
+    given: str = ""
+    family: str = ""
+    known_as: str = ""
+    other_names: str = ""
+    born: str = ""
+    born_as_told: str = ""
+    address: str = ""
+    postcode: str = ""
+    phone: str = ""
+    school: str = ""
+    nhs_number: str = ""
+    upn: str = ""
+    external_id: str = ""
+    in_family: str = ""
+    reference: str = ""
+    case_family: str = ""
+    stage: str = ""
+    is_open: int = 1
 
     @property
     def name(self) -> str:

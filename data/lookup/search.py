@@ -74,16 +74,8 @@ def _found(
     evidence, person = pair
     others = [other.bits for other, _ in (weighed[:at] + weighed[at + 1 :])[:1]]
     ahead = evidence.bits - max(others, default=0.0)
-    return Found(
-        person_id=person.id,
-        name=person.name,
-        born=date.fromisoformat(person.born) if person.born else None,
-        case_id=person.case_id,
-        reference=person.reference,
-        family=person.case_family,
-        stage=person.stage,
-        is_open=bool(person.is_open),
-        external_id=person.external_id,
+    return Found.of(
+        person,
         why="; ".join(evidence.why),
         score=round(evidence.bits, 1),
         how_sure=how_sure(evidence, everybody, ahead),

@@ -13,7 +13,7 @@ from data.procedures.loading import default_id
 from data.records.contacts import Call
 from ehtui.caller_search import matches
 from ehtui.changes import ChangeSet
-from ehtui.new_family import begin_family, look_alikes
+from ehtui.new_family import alike_as_typed, begin_family
 from ehtui.opening import open_case
 from ehtui.saving import save
 
@@ -53,9 +53,9 @@ def test_look_alikes_are_of_that_birthday_name_or_family_best_first(store: Store
     begin(store, "Bello", given="Ada", born="2018-06-19")
     begin(store, "Marsh", given="Lee", born="2015-01-01")
     connection = store.reading()
-    found = look_alikes(connection, "oconnor", "Tomasz", date(2018, 6, 19))
+    found = alike_as_typed(connection, "oconnor", "Tomasz", date(2018, 6, 19))
     assert [one.family for one in found] == ["O'Connor", "Bello"]
-    assert look_alikes(connection, "Whitfield", "Mo", date(2019, 1, 1)) == []
+    assert alike_as_typed(connection, "Whitfield", "Mo", date(2019, 1, 1)) == []
 
 
 def test_families_are_found_by_name_birthday_reference_and_without_any_child(store: Store) -> None:
