@@ -10,6 +10,7 @@ from textual.app import App
 from textual.widgets import Static
 
 from screens.commands import CommandScreen
+from tests.screens.running import until
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -39,8 +40,7 @@ async def test_a_worker_whose_widgets_are_gone_ends_quietly() -> None:
     async with app.run_test() as pilot:
         screen = Reading()
         await app.push_screen(screen)
-        while not screen.filled:
-            await pilot.pause()
+        await until(pilot, lambda: screen.filled)
         await app.pop_screen()
         await pilot.pause()
         assert app.is_running
