@@ -54,15 +54,23 @@ class Choice(Select[str]):
         return character.isalnum() or (self.expanded and character.isprintable())
 
     def on_key(self, event: events.Key) -> None:
-        """Unfold the list at a letter and look for it there; only Enter chooses."""
-        if not self.check_consume_key(event.key, event.character):
-            return
-        event.stop()
-        event.prevent_default()
-        self.action_show_overlay()
-        # Behind the focus, which the list gets from the app: getting it begins a search anew.
+        """Unfold the list at a letter and look for it there; Enter or Tab takes what is found."""
         listing = self.query_one(OptionList)
-        self.app.call_later(listing.post_message, events.Key(event.key, event.character))
+        leaves = self.expanded and event.key in ("tab", "shift+tab")
+        if leaves and listing.has_focus:
+            self._take(listing.highlighted)  # and the key goes on, to the next field
+        elif leaves or self.check_consume_key(event.key, event.character):
+            event.stop()
+            event.prevent_default()
+            self.action_show_overlay()
+            # Behind the focus, which the list gets from the app: getting it begins a search anew.
+            self.app.call_later(listing.post_message, events.Key(event.key, event.character))
+
+    def _take(self, index: int | None) -> None:
+        """Choose the line at an index of the list; the first of them is no answer."""
+        if index is not None:
+            answers = [code for _, code in _options(self._offered, self.chosen)]
+            self.value = answers[index - 1] if index else Select.NULL
 
     def load(self, value: str | None) -> None:
         """Show a recorded value without a `Changed`."""

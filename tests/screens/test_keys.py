@@ -45,6 +45,18 @@ async def test_letters_look_for_an_answer_where_one_is_chosen(
         assert place.done == ["Find"]
 
 
+@pytest.mark.parametrize("leave", ["tab", "shift+tab"])
+async def test_who_types_an_answer_and_tabs_on_has_chosen_it(
+    bench: EhtuiApp, place: Place, leave: str
+) -> None:
+    async with bench.run_test() as pilot:
+        await show(pilot, place, "#who")
+        choice = place.query_one(Choice)
+        await pilot.press("d", "a", leave)
+        await pilot.pause()
+        assert (choice.chosen, choice.expanded) == ("d", False)
+
+
 @pytest.mark.parametrize("focus", ["#name", "#story"])
 async def test_single_letters_are_typed_where_text_is_typed(
     bench: EhtuiApp, place: Place, focus: str
