@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from data.records.starting import StartDecision
 from ehtui.process.starting import read_answers
+from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.harm import HarmScreen
 from screens.rows import NEW
@@ -119,3 +120,17 @@ async def test_a_refusal_takes_what_the_procedure_wants_explained_by_one_key(fil
         await pilot.press("f5", "ctrl+s")
         await until(pilot, lambda: screen.opened.file.refusals)
         assert "voluntary" in screen.opened.file.refusals[0].explained
+
+
+async def test_the_field_that_is_typed_into_is_told_by_its_label_and_only_that_one(
+    file: Path,
+) -> None:
+    fresh = make_family(file, "Field")
+    async with running(file) as (app, pilot):
+        screen = await start(app, pilot, fresh)
+        for _ in range(3):
+            await pilot.press("tab")
+            await pilot.pause()
+            rows = list(screen.query("#row-form .field").results(FieldRow))
+            bold = [row for row in rows if row.query_one(".label").styles.text_style.bold]
+            assert bold == [row for row in rows if row.has_focus_within]
