@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from screens.opening import OpeningScreen
+from screens.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -61,6 +62,10 @@ class TypeAhead:
         self._going_on = asyncio.create_task(self._go_on())
 
     async def _pass_on(self, event: Typed) -> None:
+        if _goes_on(event) and Choice.unfolded_at(self._app.focused):
+            # What is chosen may bring the field to go on to: the key waits until it is there.
+            self._waiting.appendleft(event)
+            event = events.Key("enter", "\r")
         self._screen = self._app.screen
         self._known = self._works()
         self._key = event.key if isinstance(event, events.Key) else ""
@@ -127,7 +132,13 @@ class TypeAhead:
         focused = self._app.focused
         if focused is None or isinstance(event, events.Paste):
             return focused is not None
+        if isinstance(focused, Choice):  # a letter unfolds its list
+            return False
         return event.is_printable and focused.check_consume_key(event.key, event.character)
+
+
+def _goes_on(event: Typed) -> bool:
+    return isinstance(event, events.Key) and event.key in ("tab", "shift+tab")
 
 
 def _says_something(event: Typed) -> bool:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from rich.text import Text
 from textual import events
 from textual.css.query import NoMatches
+from textual.widget import Widget
 from textual.widgets import OptionList, Select
 
 Options = Iterable[tuple[str, str]]
@@ -44,6 +45,11 @@ class Choice(Select[str]):
         """What is recorded for the choice, or None."""
         return None if self._value is Select.NULL else str(self._value)
 
+    @classmethod
+    def unfolded_at(cls, focused: Widget | None) -> bool:
+        """Return whether the cursor is in a list that is unfolded."""
+        return focused is not None and isinstance(focused.parent, cls)
+
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Say that letters and digits look for an answer here: none of them is a command.
 
@@ -54,23 +60,15 @@ class Choice(Select[str]):
         return character.isalnum() or (self.expanded and character.isprintable())
 
     def on_key(self, event: events.Key) -> None:
-        """Unfold the list at a letter and look for it there; Enter or Tab takes what is found."""
+        """Unfold the list at a letter and look for it there; Enter chooses, and so does Tab."""
+        if not self.check_consume_key(event.key, event.character):
+            return
+        event.stop()
+        event.prevent_default()
+        self.action_show_overlay()
+        # Behind the focus, which the list gets from the app: getting it begins a search anew.
         listing = self.query_one(OptionList)
-        leaves = self.expanded and event.key in ("tab", "shift+tab")
-        if leaves and listing.has_focus:
-            self._take(listing.highlighted)  # and the key goes on, to the next field
-        elif leaves or self.check_consume_key(event.key, event.character):
-            event.stop()
-            event.prevent_default()
-            self.action_show_overlay()
-            # Behind the focus, which the list gets from the app: getting it begins a search anew.
-            self.app.call_later(listing.post_message, events.Key(event.key, event.character))
-
-    def _take(self, index: int | None) -> None:
-        """Choose the line at an index of the list; the first of them is no answer."""
-        if index is not None:
-            answers = [code for _, code in _options(self._offered, self.chosen)]
-            self.value = answers[index - 1] if index else Select.NULL
+        self.app.call_later(listing.post_message, events.Key(event.key, event.character))
 
     def load(self, value: str | None) -> None:
         """Show a recorded value without a `Changed`."""

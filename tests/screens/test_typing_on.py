@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from screens.forms.record_form import RecordForm
+from screens.rows import NEW
 from screens.widgets.line_input import LineInput
 from screens.widgets.narrative import Narrative
 from tests.screens.running import (
@@ -60,3 +61,16 @@ async def test_a_line_goes_on_where_the_cursor_was(tmp_path: Path) -> None:
             )
 
         await until(pilot, goes_on)
+
+
+async def test_behind_an_answer_comes_the_field_that_it_brings(tmp_path: Path) -> None:
+    path = tmp_path / "families.db"
+    make_file(path)
+    case_id = make_family(path, "Brook")
+    async with running(path) as (app, pilot):
+        screen = await open_section(app, pilot, case_id, "start", f"{NEW}enquiries")
+        answer = screen.query_one(RecordForm).field_row("answer").editor
+        await until(pilot, lambda: answer.focus().has_focus)
+        burst(app, *"closed", "tab", *"2022")
+        await until(pilot, lambda: screen.query_one(RecordForm).held("closed_year") == "2022")
+        assert screen.query_one(RecordForm).held("answer") == "closed"
