@@ -21,9 +21,9 @@ from screens.assessing.commands import IntoPlan, Met, NeedsHelp, NotKnownYet
 from screens.assessing.frame import AssessingScreen
 from screens.commands import Command, CommandClass
 from screens.forms.row_dialog import RowDialog
+from screens.listed_rows import NEW
 from screens.outcome_rows import OUTCOMES
 from screens.outcomes import OutcomesScreen
-from screens.rows import NEW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

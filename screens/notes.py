@@ -9,8 +9,9 @@ from data.records.cases import Attachment, Note, Notice
 from ehtui.process.duties import NOTICE
 from ehtui.today import today
 from screens.dated import of_today, said_on
+from screens.listed_rows import NEW
 from screens.row_kinds import RowKind
-from screens.rows import NEW, RowsScreen
+from screens.rows import RowsScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -13,26 +13,23 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from data.records.fields import described
-from ehtui.as_typed import as_typed
-from ehtui.initialled import Initials
-from screens.bringing_back import BringingBack, belonging_to
+from screens.bringing_back import belonging_to
 from screens.commands import Command, CommandClass, key_name
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
-from screens.row_kinds import RowKind
+from screens.listed_rows import NEW, ListedRows
 from screens.say import say
 from screens.widgets.confirm import Confirm
 from screens.widgets.hanging import Hanging
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from textual.widget import Widget
 
     from data.records.base import Record
-    from ehtui.changes import RowChange
-
-NEW = "new:"
+    from ehtui.changes import Unreadable
+    from screens.row_kinds import RowKind
 
 
 class AddRow(Command):
@@ -56,10 +53,9 @@ class ToList(Command):
     footer = "list/form"
 
 
-class RowsScreen(BringingBack):
-    """A section whose subclass names the kinds of rows it holds."""
+class RowsScreen(ListedRows):
+    """A list of the rows, and the form of one of them."""
 
-    KINDS: ClassVar[tuple[RowKind, ...]] = ()
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (AddRow, ToList, RemoveRow)
 
     _left: FieldRow | None = None
@@ -68,11 +64,6 @@ class RowsScreen(BringingBack):
     """The key of the row in the form, or ``new:`` and a table for one not begun yet."""
     preset: Mapping[str, Any] = MappingProxyType({})
     """What the next new row begins with besides its kind's defaults."""
-
-    @property
-    def kinds(self) -> tuple[RowKind, ...]:
-        """The kinds of rows that this case has a use for: all, unless a section knows better."""
-        return self.KINDS
 
     def above(self) -> Iterable[Widget]:
         """Give what stands above the list: nothing, unless a section has something to say."""
@@ -103,71 +94,12 @@ class RowsScreen(BringingBack):
     def _options(self) -> list[Option]:
         return [Option(_hung(line), key or None, disabled=not key) for key, line in self.lines()]
 
-    def lines(self) -> Iterator[tuple[str, str]]:
-        """Give key and text of every line of the list; a heading has no key."""
-        for kind in self.kinds:
-            if len(self.kinds) > 1:
-                yield "", self.shown.wording.filled(kind.title)
-            for row in self.saved(kind):
-                yield row.id, self.marked(kind, row)
-            yield from self.new_lines(kind)
-
-    def new_lines(self, kind: RowKind) -> Iterator[tuple[str, str]]:
-        """Give the lines of what is begun and not saved, and the one that begins another."""
-        for change in self._begun(kind):
-            yield change.record_id, f"• {self.begun_line(change)}"
-        if kind.addable:
-            one = self.shown.wording.filled(kind.record.one_row)
-            yield f"{NEW}{kind.table}", f"  + add {one}"
-
-    def marked(self, kind: RowKind, row: Record) -> str:
-        """Return the line of a saved row, with a dot where something typed in it is not saved."""
-        mark = "•" if self.editing.changes.row(row.id) else " "
-        return f"{mark} {self._line(kind, row)}"
-
-    def _line(self, kind: RowKind, row: Record) -> str:
-        shown = self.shown
-        return kind.line(shown, row if shown is self.opened else shown.own(row))
-
-    def rows_of(self, kind: RowKind) -> list[Any]:
-        """Return the saved rows of a kind, in the order in which they are listed."""
-        rows = getattr(self.opened.file, kind.table)
-        return [row for row in rows if kind.shown(self.opened, row)]
-
-    def saved(self, kind: RowKind) -> list[Any]:
-        """Return the saved rows of a kind, without those kept from somebody who looks."""
-        return [row for row in self.rows_of(kind) if self.sees(row)]
-
-    def _begun(self, kind: RowKind) -> list[RowChange]:
-        file = self.opened.file  # of which a row begun may be part already: saved as it was read
-        begun = [row for row in self.editing.changes.rows if row.table == kind.table]
-        begun = [row for row in begun if row.version == 0 and file.find(row.record_id) is None]
-        if not begun or not self.desk.showing_to:
-            return begun
-        typed = as_typed(file, self.editing.changes, self.desk.today)
-        seen = {row.id for row in getattr(typed, kind.table) if self.sees(row)}
-        return [row for row in begun if row.record_id in seen]
-
-    def begun_line(self, change: RowChange) -> str:
-        """Return the line of a row that is not saved yet: what is typed of it so far."""
-        hides = partial(self.shown.wording.hides, change.record)
-        typed = [
-            Initials.of(text) if hides(name) else text
-            for name, text in change.typed.items()
-            if text and not name.endswith("id")
-        ]
-        return f"{' '.join(typed)[:40] or 'new'} (not saved yet)"
-
-    def defaults_of(self, kind: RowKind) -> dict[str, Any]:
-        """Return what a new row of a kind begins with."""
-        return kind.defaults(self.opened)
-
     def _form(self) -> RecordForm:
         for kind in self.kinds:
             defaults = {**self.defaults_of(kind), **self.preset}
             if self.chosen == f"{NEW}{kind.table}":
                 return self._record_form(kind, defaults=defaults)
-            for change in self._begun(kind):
+            for change in self.begun(kind):
                 if change.record_id == self.chosen:
                     return self._record_form(kind, row=change, defaults=defaults)
             for row in self.saved(kind):
@@ -223,7 +155,7 @@ class RowsScreen(BringingBack):
 
     def _arrive(self) -> None:
         wanted, self.wanted = self.wanted, ""
-        none_yet = not any(self.saved(kind) or self._begun(kind) for kind in self.kinds)
+        none_yet = not any(self.saved(kind) or self.begun(kind) for kind in self.kinds)
         if none_yet or (wanted and wanted == self.chosen):
             self.go_to_form()
         else:
@@ -241,9 +173,23 @@ class RowsScreen(BringingBack):
         here = event.option_list.highlighted_option
         if here is event.option and event.option.id and event.option.id != self.chosen:
             self.flush()
-            self.chosen, self.preset = event.option.id, {}
-            await self.show_form()
+            await self.turn_to(event.option.id)
             self.refresh_bindings()
+
+    async def turn_to(self, key: str, /, **preset: Any) -> None:
+        """Show the form of a row; what is typed and not saved yet stands in the list by now."""
+        self.chosen, self.preset = key, preset
+        self._list_anew()
+        await self.show_form()
+
+    def _list_anew(self) -> None:
+        listing = self.query_one("#row-list", OptionList)
+        stands = [(one.id or "", str(one.prompt)) for one in listing.options]
+        if stands != list(self.lines()):
+            with self.prevent(OptionList.OptionHighlighted):
+                listing.clear_options()
+                listing.add_options(self._options())
+        listing.highlighted = listing.get_option_index(self.chosen)
 
     @on(OptionList.OptionSelected, "#row-list")
     def _enter_form(self) -> None:
@@ -265,6 +211,8 @@ class RowsScreen(BringingBack):
             self.go_to_form()
         else:
             self.flush()
+            self._stay_on_begun()
+            self._list_anew()
             listing.focus()
 
     @on(AddRow)
@@ -280,23 +228,34 @@ class RowsScreen(BringingBack):
     async def begin_row(self, kind: RowKind, /, **preset: Any) -> None:
         """Show the form of a new row that begins with ``preset``, ready to type."""
         self.flush()
-        self.chosen, self.preset = f"{NEW}{kind.table}", preset
-        listing = self.query_one("#row-list", OptionList)
-        with self.prevent(OptionList.OptionHighlighted):
-            listing.clear_options()
-            listing.add_options(self._options())
-            listing.highlighted = listing.get_option_index(self.chosen)
-        await self.show_form()
+        await self.turn_to(f"{NEW}{kind.table}", **preset)
         self.go_to_form()
 
     async def after_save(self) -> None:
         """Stay on the row that was new until now."""
-        for form in self.query("#row-form > RecordForm").results(RecordForm):
-            if form.row_id and self.chosen == f"{NEW}{form.record.__tablename__}":
-                self.chosen, self.preset = form.row_id, {}
+        self._stay_on_begun()
         here = self.focused.parent if self.focused else None
         self._left = here if isinstance(here, FieldRow) else None
         await super().after_save()
+
+    def _stay_on_begun(self) -> None:
+        for form in self.query("#row-form > RecordForm").results(RecordForm):
+            if form.row_id and self.chosen == f"{NEW}{form.record.__tablename__}":
+                self.chosen, self.preset = form.row_id, {}
+
+    def show_problems(self, wrong: Unreadable) -> None:
+        """Say what is wrong in the row where it is, also when another one is in the form."""
+        rows = [one.record_id for one in wrong.problems]
+        keys = [key for key, _ in self.lines()]
+        elsewhere = next((one for one in rows if one in keys), None)
+        if elsewhere is None or any(form.row_id in rows for form in self.query(RecordForm)):
+            super().show_problems(wrong)
+        else:
+            self.call_later(self._show_problems_of, elsewhere, wrong)
+
+    async def _show_problems_of(self, row_id: str, wrong: Unreadable) -> None:
+        await self.turn_to(row_id)
+        super().show_problems(wrong)
 
     def go_back_to(self, place: str | None) -> None:
         """Go back to the field the cursor was in, once it is there."""
@@ -316,7 +275,7 @@ class RowsScreen(BringingBack):
         """Return the kind of a row, or of the line that begins one; the first for any other key."""
         for kind in self.kinds:
             keys = [row.id for row in self.saved(kind)]
-            begun = [row.record_id for row in self._begun(kind)]
+            begun = [row.record_id for row in self.begun(kind)]
             if key in (*keys, *begun, f"{NEW}{kind.table}"):
                 return kind
         return self.kinds[0]
@@ -335,7 +294,7 @@ class RowsScreen(BringingBack):
             say(self.app, f"Not removed: {self.why(on_it)}")
             return
         one_row = self.shown.wording.filled(kind.record.one_row)
-        question = f"Remove {one_row}: “{self._line(kind, row).strip()}”?"
+        question = f"Remove {one_row}: “{self.line(kind, row).strip()}”?"
         if await self.app.push_screen_wait(Confirm(question, yes="Remove")):
             self.editing.changes.remove(row)
             if await self.save_now():

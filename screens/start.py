@@ -24,9 +24,10 @@ from screens.commands import Command, CommandClass
 from screens.dated import of_today, said_on
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
+from screens.listed_rows import NEW
 from screens.questions import Questions
 from screens.row_kinds import RowKind
-from screens.rows import NEW, RowsScreen
+from screens.rows import RowsScreen
 from screens.say import say
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from data.procedures.model import Procedure
-    from ehtui.changes import RowChange
     from ehtui.opening import OpenCase
 
 
@@ -207,13 +207,6 @@ class StartScreen(RowsScreen):
             if questions.focus_next():
                 return
         super().go_to_form()
-
-    def begun_line(self, change: RowChange) -> str:
-        """Name a decision by where it leads, not by its answers."""
-        if change.record is StartDecision:
-            decision = change.typed.get("decision", "")
-            return f"{self.shown.wording.said(StartDecision, 'decision', decision)} (not saved yet)"
-        return super().begun_line(change)
 
     def build(self) -> Iterable[Widget]:
         """Begin at the first thing that is not done yet, ready to type."""

@@ -13,7 +13,7 @@ from ehtui.process.starting import read_answers
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.harm import HarmScreen
-from screens.rows import NEW
+from screens.listed_rows import NEW
 from screens.start import StartScreen
 from screens.widgets.choice import Choice
 from tests.screens.running import make_family, make_file, open_section, running, type_text, until
