@@ -1,4 +1,4 @@
-"""A row that is begun and not saved: it is in the list, and found when it is what can't be saved."""
+"""A row begun and not saved: it is in the list, and found when it is what can't be saved."""
 
 from __future__ import annotations
 
