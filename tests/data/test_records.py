@@ -53,6 +53,11 @@ def test_the_ladder_makes_the_records_links(record: type[Record], store: Store) 
     assert made == meant
 
 
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
+def test_nothing_watches_a_field_being_read(record: type[Record]) -> None:
+    assert not set(vars(record)) & set(record.model_fields)
+
+
 def test_every_table_is_strict(store: Store) -> None:
     loose = store.reading().execute(
         "SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict "
