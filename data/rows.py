@@ -116,19 +116,20 @@ def _kept(value: Any) -> Any:
 
 
 def _records(connection: Connection, record: type[Record], column: str, key: str) -> list[Any]:
-    names, readers = _shape(record)
-    columns = ", ".join(f'"{name}"' for name in names)
-    rows = connection.execute(
+    names, readers, columns = _shape(record)
+    cursor = connection.cursor()
+    cursor.row_factory = None  # a tuple is what is quickest made and taken apart
+    cursor.execute(
         f'SELECT {columns} FROM {record.__tablename__} WHERE "{column}" = ? ORDER BY id', (key,)
     )
-    return [_made(record, names, readers, row) for row in rows]
+    return [_made(record, names, readers, row) for row in cursor.fetchall()]
 
 
 def _made(
     record: type[Record],
     names: tuple[str, ...],
     readers: tuple[tuple[str, Callable[[Any], Any]], ...],
-    row: Any,
+    row: tuple[Any, ...],
 ) -> Record:
     values = dict(zip(names, row, strict=True))
     for name, read in readers:
@@ -136,15 +137,15 @@ def _made(
             values[name] = read(kept)
     # Without an ORM's state, which takes as long as all the rest: what was read is never set.
     made: Record = record.__new__(record)
-    made.__dict__.update(values)
+    object.__setattr__(made, "__dict__", values)
     return made
 
 
 @cache
 def _shape(
     record: type[Record],
-) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
-    """The columns of a record, and those whose kept value has to be read."""
+) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...], str]:
+    """The fields of a record, those whose kept value has to be read, and all as SQL names them."""
     configure_mappers()
     hints = typing.get_type_hints(record)
     readers = {}
@@ -153,4 +154,5 @@ def _shape(
         for kind in kinds:
             if kind in READERS:
                 readers[name] = READERS[kind]
-    return tuple(record.model_fields), tuple(readers.items())
+    columns = ", ".join(f'"{name}"' for name in record.model_fields)
+    return tuple(record.model_fields), tuple(readers.items()), columns
