@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 def keep_derived(connection: Connection, file: CaseFile) -> None:
     """Write what follows from a case's facts, inside the caller's transaction."""
+    keep_due(connection, file)
+    replace_names(connection, file)
+
+
+def keep_due(connection: Connection, file: CaseFile) -> None:
+    """Write the case's line and its due rows, inside the caller's transaction."""
     procedure = procedure_of(connection, file)
     stage = stage_of(file, procedure)
     summary = Summary(
@@ -40,7 +46,6 @@ def keep_derived(connection: Connection, file: CaseFile) -> None:
         rules=fingerprint(file.case.procedure_text_id),
     )
     replace_rows(connection, summary, due_dates(file, procedure))
-    replace_names(connection, file)
 
 
 def _stage_words(connection: Connection, file: CaseFile, stage: str) -> str:

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from data import drafts, rows
-from data.records.base import CaseRecord, values_of
+from data.lookup.features import Findable
+from data.lookup.index import replace_names
+from data.records.base import CaseRecord, validated, values_of
 from data.records.cases import Case
 from data.records.consent import Consent, ConsentScope
 from data.records.fields import described, words_of
+from data.records.people import Person
 from data.trace import Tracer
 from ehtui.changes import ChangeSet, Problem, RowChange, Unreadable
-from ehtui.deriving import keep_derived, procedure_of
+from ehtui.deriving import keep_due, procedure_of
 from ehtui.entry import write_entry
 from ehtui.refusals import Conflict, LedgerEntry, StaleSave
 from ehtui.wording import Wording
@@ -34,6 +37,9 @@ if TYPE_CHECKING:
 LEDGER: tuple[type[Record], ...] = (Consent, ConsentScope)
 """Records that are only ever added to: a later entry names the one it replaces."""
 
+FOUND_BY = {*Findable._fields, "family_name"}
+"""The fields of a person and of a case that the look-up goes by."""
+
 
 def save(
     store: Store, changes: ChangeSet, *, by: str, today: date, draft: Draft | None = None
@@ -48,8 +54,12 @@ def save(
         tracer = Tracer(connection, store.device_id, by)
         cases = {changes.case_id, *_left(connection, changes)}
         write_rows(connection, tracer, changes, today)
+        renamed = _renamed(changes)
         for case_id in sorted(filter(None, cases)):
-            keep_derived(connection, rows.case_file(connection, case_id))
+            file = rows.case_file(connection, case_id)
+            keep_due(connection, file)
+            if renamed:
+                replace_names(connection, file)
         if draft is not None:
             drafts.drop(connection, draft)
 
@@ -62,6 +72,15 @@ def _left(connection: Connection, changes: ChangeSet) -> Iterator[str]:
         if row.version and "case_id" in row.typed:
             kept = rows.find(connection, row.record, row.record_id)
             yield getattr(kept, "case_id", None) or ""
+
+
+def _renamed(changes: ChangeSet) -> bool:
+    """Whether somebody is found by other words from now on: most saves are of something else."""
+    return any(
+        row.removed or not row.version or not FOUND_BY.isdisjoint(row.typed)
+        for row in changes.rows
+        if row.record in (Person, Case)
+    )
 
 
 def write_rows(connection: Connection, tracer: Tracer, changes: ChangeSet, today: date) -> None:
@@ -155,7 +174,7 @@ def _loose(connection: Connection, row: RowChange, values: dict[str, Any]) -> It
 def _validated(row: RowChange, values: dict[str, Any]) -> Record:
     """Table models don't validate when assigned to: every save passes here."""
     try:
-        return row.record.model_validate(values)
+        return validated(row.record, values)
     except ValidationError as wrong:
         raise Unreadable(
             [

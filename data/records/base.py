@@ -46,6 +46,16 @@ def values_of(record: Record) -> dict[str, Any]:
 R = TypeVar("R", bound=Record)
 
 
+def validated(record: type[R], values: dict[str, Any]) -> R:
+    """Return a record of these values, to be read. Raises pydantic.ValidationError.
+
+    By pydantic alone: SQLModel's way hands each value to the ORM as well, 30 times as long.
+    """
+    made: R = record.__new__(record)
+    record.__pydantic_validator__.validate_python(values, self_instance=made)
+    return made
+
+
 def but_with(record: R, **changed: Any) -> R:
     """Return a record that differs in these fields: one read from the file is never changed."""
     return type(record)(**{**values_of(record), **changed})

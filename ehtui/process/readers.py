@@ -6,6 +6,7 @@ is no reader (S1); whoever leads has it already.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from data.lookup.folding import fold
@@ -43,8 +44,9 @@ def readers_of_minutes(file: CaseFile, meeting: Meeting, *, everyone: bool) -> R
         if (came_as := file.member(one.member_id)) and _led(file, came_as, meeting.on):
             continue
         came = everyone and one.state == "present" and key not in in_team
-        at_home = any(file.person(reader) for reader in found)
-        came = came and not (_interprets(one) or (at_home and _is_child(file, key)))
+        came = came and not (
+            _interprets(one) or (_is_child(file, key) and _any_at_home(file, found))
+        )
         if one.wants_minutes or (came and one.wants_minutes is None):
             found[key] = one.name or file.name(one.person_id or one.member_id)
         elif one.wants_minutes is False:
@@ -119,11 +121,16 @@ def _reachable(file: CaseFile, person_id: str | None) -> bool:
 
 def _led(file: CaseFile, member: Member, day: date | None = None) -> bool:
     """Whether a member from outside the family leads the case on a day, or ever did."""
-    name = "" if member.person_id else fold(member.name)
+    name = "" if member.person_id else _folded(member.name)
     return bool(name) and any(
-        fold(one.name) == name and (day is None or (one.since or day) <= day <= (one.until or day))
+        _folded(one.name) == name
+        and (day is None or (one.since or day) <= day <= (one.until or day))
         for one in file.leads
     )
+
+
+_folded = lru_cache(maxsize=1024)(fold)
+"""Every save compares each member with each lead, for each meeting."""
 
 
 def _interprets(one: Attendance) -> bool:
@@ -135,6 +142,10 @@ def _is_child(file: CaseFile, key: str) -> bool:
     """Whether a child came who is no member: a parent's copy is theirs, unless they ask for one."""
     person = file.person(key)
     return person is not None and person.is_child
+
+
+def _any_at_home(file: CaseFile, readers: Readers) -> bool:
+    return any(file.person(reader) for reader in readers)
 
 
 def _in_team_on(member: Member, day: date | None) -> bool:

@@ -11,6 +11,7 @@ import pytest
 
 from data import drafts
 from data.drafts import Draft
+from data.lookup.index import faults
 from data.procedures.loading import default_id, load, read_text
 from data.records.cases import Case, Note
 from data.records.consent import Consent
@@ -85,6 +86,45 @@ def test_every_changed_field_is_traced_with_its_value_before(store: Store, case_
     last = history(store.reading(), person.id)[-1]
     assert (last.field, last.before, last.after, last.who) == ("known_as", "", "Tomek", "Robin")
     assert verify(store.reading()) == []
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"given": "Tomek"},
+        {"family": "Nowak"},
+        {"known_as": "Tomek"},
+        {"other_names": "Tommy"},
+        {"born": date(2018, 6, 20)},
+        {"address": "4 Elm Row"},
+        {"postcode": "NE4 9AB"},
+        {"school": "Ash Grange"},
+    ],
+    ids=lambda values: next(iter(values)),
+)
+def test_people_are_found_by_what_is_saved_of_them(
+    store: Store, case_id: str, values: dict[str, object]
+) -> None:
+    changes = ChangeSet(case_id)
+    changes.edit(opened(store, case_id).file.people[0], **values)
+    keep(store, changes)
+    assert faults(store.reading()) == []
+
+
+def test_people_are_found_as_they_come_and_go_and_by_the_familys_name(
+    store: Store, case_id: str
+) -> None:
+    procedure = default_id()
+    begun = begin_case(store.reading(), load(procedure), read_text(procedure), Random(2))
+    more = ChangeSet(case_id)
+    more.new(Person, kind="child", given="Zosia")
+    renamed = ChangeSet(case_id)
+    renamed.edit(opened(store, case_id).file.case, family_name="Łukasik")
+    fewer = ChangeSet(case_id)
+    fewer.remove(opened(store, case_id).file.people[0])
+    for changes in (begun, more, renamed, fewer):
+        keep(store, changes)
+        assert faults(store.reading()) == []
 
 
 def test_saving_the_same_again_leaves_no_trace(store: Store, case_id: str) -> None:
