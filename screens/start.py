@@ -17,6 +17,7 @@ from data.codes.lists import words
 from data.records.cases import Case, Lead, Notice
 from data.records.starting import Enquiry, Refusal, StartDecision
 from ehtui.dates import show_date
+from ehtui.process.consent import may_start
 from ehtui.process.starting import leads_meanwhile, read_answers, write_answers
 from ehtui.today import today
 from screens import start_help
@@ -202,11 +203,19 @@ class StartScreen(RowsScreen):
             form.field_row("reason").editor.focus()
 
     def go_to_form(self) -> None:
-        """Begin at the first question that is not answered, where there are questions."""
+        """Begin at the first question that is not answered, or at the day that is waited for."""
         for questions in self.query(Questions):
             if questions.focus_next():
                 return
+        for form in self.query("#row-form > RecordForm").results(RecordForm):
+            if form.record is Case and self._waits_for_first_day():
+                form.field_row("plan_started").go_to()
+                return
         super().go_to_form()
+
+    def _waits_for_first_day(self) -> bool:
+        file = self.opened.file
+        return not file.case.plan_started and bool(may_start(file))
 
     def build(self) -> Iterable[Widget]:
         """Begin at the first thing that is not done yet, ready to type."""
@@ -226,7 +235,9 @@ class StartScreen(RowsScreen):
             return f"{NEW}{StartDecision.__tablename__}"
         if procedure.checks and not file.enquiries:
             return f"{NEW}{Enquiry.__tablename__}"
-        return "" if file.leads else f"{NEW}{Lead.__tablename__}"
+        if not file.leads:
+            return f"{NEW}{Lead.__tablename__}"
+        return file.case.id if self._waits_for_first_day() else ""
 
     @on(ExplainedAll)
     def explained_all(self) -> None:

@@ -40,6 +40,12 @@ def has_capacity(file: CaseFile, consent: Consent) -> bool:
     return any(decides_for(file, consent, person) for person in _meant(file, consent))
 
 
+def said_yes_on(file: CaseFile) -> date | None:
+    """Return the first day on which somebody who can decide it said yes to starting."""
+    yes = [one.on for one in file.consents if one.start == "yes" and has_capacity(file, one)]
+    return min((day for day in yes if day), default=None)
+
+
 def capacity_gaps(file: CaseFile, consent: Consent) -> list[str]:
     """Return in plain words what is missing for an entry to count, or puts it in doubt.
 
@@ -129,7 +135,7 @@ def _doubts(consent: Consent, asked: Person) -> list[str]:
 
 def _ties(file: CaseFile, asked: Person, child: Person) -> list[Relationship]:
     return [
-        one for one in file.relationships if (one.person_id, one.child_id) == (asked.id, child.id)
+        one for one in file.relationships if one.person_id == asked.id and one.child_id == child.id
     ]
 
 

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Static
 
-from data.records.starting import StartDecision
+from data.records.cases import Lead
+from data.records.consent import Consent
+from data.records.people import Person, Relationship
+from data.records.starting import Enquiry, StartDecision
 from ehtui.process.starting import read_answers
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
@@ -78,6 +81,35 @@ async def test_answers_lead_to_a_way_on_that_is_saved_with_them(file: Path) -> N
         assert (decision.decision, decision.reason) == ("start", "several needs")
         assert list(read_answers(decision.answers).values()) == [False, False, True, False, False]
         assert decision.on == date(2026, 11, 22)
+
+
+def agreed(changes: ChangeSet) -> None:
+    why_now(changes)
+    on = date(2026, 9, 9)
+    child = changes.new(Person, kind="child", given="Ada")
+    mum = changes.new(Person, kind="adult", given="Mum")
+    changes.new(
+        Relationship,
+        person_id=mum.record_id,
+        child_id=child.record_id,
+        kind="mother",
+        parental_responsibility=True,
+    )
+    capacity = "parental_responsibility"
+    changes.new(Consent, on=on, by_id=mum.record_id, capacity=capacity, start="yes")
+    changes.new(StartDecision, on=on, decision="start")
+    changes.new(Enquiry, on=on, answer="none")
+    changes.new(Lead, name="Nia Bell")
+
+
+async def test_once_the_family_has_agreed_the_first_day_is_typed_at_once(file: Path) -> None:
+    case_id = make_family(file, "Marsh", agreed)
+    async with running(file) as (app, pilot):
+        screen = await start(app, pilot, case_id)
+        await until(pilot, lambda: form(screen).field_row("plan_started").has_focus_within)
+        await type_text(pilot, "10/9")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.opened.file.case.plan_started == date(2026, 9, 10))
 
 
 async def test_harm_ends_the_questions_and_f9_shows_the_numbers(file: Path) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.voices import children_to_hear
-from ehtui.process.capacity import has_capacity
+from ehtui.process.capacity import said_yes_on
 from ehtui.process.starting import wants_team
 from ehtui.process.statements import said_on
 from ehtui.process.voices import came_later, last_met, not_heard
@@ -52,8 +52,7 @@ def plan_not_started(facts: Facts, today: date) -> Iterator[Remark]:
     file = facts.file
     if file.case.plan_started or file.case.plan_dated or file.case.paused_reason:
         return
-    yes = [one.on for one in file.consents if one.start == "yes" and has_capacity(file, one)]
-    day = min((one for one in yes if one), default=None)
+    day = said_yes_on(file)
     if day is None or day + A_MONTH >= today or not wants_team(file):
         return
     why = f"The family said yes on {show_short(day, today)}; no {{plan}} was started since"

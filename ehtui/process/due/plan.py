@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from data.due import DueDate
 from ehtui.dates import show_short
+from ehtui.process.capacity import said_yes_on
+from ehtui.process.consent import may_start
 from ehtui.process.duties import MOVED_AWAY
 from ehtui.process.handover import moving
 from ehtui.process.starting import decision_of, wants_team
@@ -37,26 +39,32 @@ def finishing_due(facts: Facts) -> Iterator[DueDate]:
 
 
 def beginning_due(facts: Facts) -> Iterator[DueDate]:
-    """Give what a record waits for before a plan: the decision, then asking the family.
+    """Give what a record waits for before a plan: the decision, asking the family, the first day.
 
-    No area states by when; but nothing else would bring back a concern that was only noted.
+    No area states by when; but nothing else would bring back a concern that was only noted, and
+    from the first day on the areas count their times.
     """
     file = facts.file
     case, decision = file.case, decision_of(file)
-    if case.plan_started or case.stands_in or file.consents or file.refusals or file.held_meetings:
+    begun = case.plan_started or case.plan_dated or case.stands_in or file.held_meetings
+    if begun or file.refusals or any(one.start in ("no", "withdrawn") for one in file.consents):
         return
-    if decision == "start":
+    section, record = "start", ""
+    if may_start(file):
+        day = said_yes_on(file) if _makes_a_plan(facts) else None
+        what, record = "Write down the day on which the {plan} starts", case.id
+        why = "the family said yes"
+    elif decision == "start":
         day = max((one.on for one in file.start_decisions if one.on), default=None)
         what, section = "Ask the family whether they agree", "consent"
         why = "it was decided to start"
     else:
-        day = None if decision else case.first_concern
-        what, section = "Decide whether to start a {plan}", "start"
-        why = "somebody raised it"
+        day = None if decision or file.consents else case.first_concern
+        what, why = "Decide whether to start a {plan}", "somebody raised it"
     if day is not None:
         since = f"a week after {why} on {show_short(day, day)}, no time is stated"
         due = day + A_WEEK
-        yield DueDate("plan", day, due, facts.filled(what), since, facts.lead, section)
+        yield DueDate("plan", day, due, facts.filled(what), since, facts.lead, section, record)
 
 
 def asking_due(facts: Facts) -> Iterator[DueDate]:

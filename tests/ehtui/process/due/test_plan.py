@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from data.records.consent import Consent
 from data.records.people import Person
 from data.records.starting import Enquiry, Refusal, StartDecision
 from ehtui.process.due.rules import due_dates
@@ -102,7 +103,12 @@ def test_before_a_decision_nobody_is_to_be_asked(
 
 
 RAISED = {"first_concern": date(2026, 9, 3)}
-WAITING = ("Decide whether to start an Early Help Plan", "Ask the family whether they agree")
+FIRST_DAY = "Write down the day on which the Early Help Plan starts"
+WAITING = (
+    "Decide whether to start an Early Help Plan",
+    "Ask the family whether they agree",
+    FIRST_DAY,
+)
 
 
 @pytest.mark.parametrize(
@@ -133,3 +139,33 @@ def test_a_concern_that_was_only_noted_comes_back(
     told = [one for one in due_dates(file, default) if one.what in WAITING]
     assert [one.what for one in told] == rows
     assert all("no time is stated" in one.why for one in told)
+
+
+def says(start: str, on: date = STARTED) -> Consent:
+    capacity = "parental_responsibility"
+    return Consent(
+        id=f"c-{start}", case_id="case", on=on, by_id="mum", capacity=capacity, start=start
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "rows"),
+    [
+        ({"consents": [says("yes")]}, [("2026-09-16", FIRST_DAY, "case")]),
+        ({"consents": [says("yes")], "plan_started": STARTED}, []),
+        ({"consents": [says("no")]}, []),
+        ({"consents": [says("heard")]}, [("2026-09-14", WAITING[1], "")]),
+    ],
+    ids=["yes", "yes and started", "no", "no objection, which is no yes"],
+)
+def test_the_first_day_is_written_down_once_the_family_has_said_yes(
+    made: Callable[..., CaseFile],
+    mum: dict[str, list[Any]],
+    default: Procedure,
+    fields: dict[str, Any],
+    rows: list[tuple[str, str, str]],
+) -> None:
+    decided = StartDecision(id="d", case_id="case", decision="start", on=date(2026, 9, 7))
+    file = made(**RAISED, **mum, **fields, start_decisions=[decided])
+    told = [one for one in due_dates(file, default) if one.what in WAITING]
+    assert [(str(one.due), one.what, one.record) for one in told] == rows
