@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import astuple, dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -173,21 +172,21 @@ def replace_rows(connection: Connection, summary: Summary, rows: Iterable[DueDat
     Only what is different is written: most saves change no date, and each row lies in five indexes.
     """
     line = astuple(summary)
-    kept = connection.execute("SELECT * FROM summaries WHERE case_id = ?", (summary.case_id,))
-    if (before := kept.fetchone()) is None or tuple(before) != line:
+    cursor = connection.cursor()
+    cursor.row_factory = None  # tuples, to be compared with ours
+    kept = cursor.execute("SELECT * FROM summaries WHERE case_id = ?", (summary.case_id,))
+    if kept.fetchone() != line:
         marks = ", ".join("?" * len(line))
         connection.execute(f"INSERT OR REPLACE INTO summaries VALUES ({marks})", line)
-    wanted = Counter(map(_values, rows))
-    for row_id, *values in connection.execute(
+    wanted = dict.fromkeys(map(_values, rows), True)
+    for row_id, *values in cursor.execute(
         f"SELECT id, {DUE_COLUMNS} FROM due WHERE case_id = ?", (summary.case_id,)
     ).fetchall():
-        if wanted[tuple(values)]:
-            wanted[tuple(values)] -= 1
-        else:
+        if not wanted.pop(tuple(values), False):
             connection.execute("DELETE FROM due WHERE id = ?", (row_id,))
     connection.executemany(
         f"INSERT INTO due (case_id, {DUE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(summary.case_id, *values) for values in wanted.elements()],
+        [(summary.case_id, *values) for values in wanted],
     )
 
 

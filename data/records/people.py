@@ -20,6 +20,9 @@ class PersonKind(StrEnum):
     adult = "adult"
 
 
+CHILDREN = (PersonKind.child, PersonKind.unborn)
+
+
 class Person(CaseRecord, table=True):
     """A child, an unborn child or an adult of the family. Source: Newcastle 10.1."""
 
@@ -73,7 +76,7 @@ class Person(CaseRecord, table=True):
     @property
     def is_child(self) -> bool:
         """True for a child or young person, born or unborn."""
-        return self.kind in (PersonKind.child, PersonKind.unborn)
+        return self.kind in CHILDREN
 
     @property
     def is_unborn(self) -> bool:

@@ -37,9 +37,10 @@ def came_later(file: CaseFile, child: Person, day: date) -> date | None:
     if child.born and child.born > day:
         return child.born
     mine = _written_down(child)
-    others = [_written_down(one) for one in file.children if one is not child]
-    was_there = any(one and one <= day for one in others)
-    return mine if mine and mine > day and was_there else None
+    if mine is None or mine <= day:
+        return None
+    others = (_written_down(one) for one in file.children if one is not child)
+    return mine if any(one and one <= day for one in others) else None
 
 
 def _written_down(child: Person) -> date | None:
