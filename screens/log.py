@@ -16,18 +16,20 @@ from data.records.closing import Logging
 from data.store.errors import StoreError
 from ehtui.dates import show_date
 from ehtui.process.consent import may_store
+from ehtui.process.duties import LOGGED
 from ehtui.process.recipients import Recipient
 from ehtui.process.seeing import left_out
 from ehtui.today import today
 from screens.commands import Command, CommandClass
 from screens.forms.record_form import RecordForm
+from screens.listed_rows import NEW
 from screens.row_kinds import RowKind
 from screens.rows import RowsScreen
 from screens.say import say
 from screens.widgets.ask_folder import AskFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from textual.widget import Widget
 
@@ -53,6 +55,12 @@ def _begin(_opened: OpenCase) -> dict[str, Any]:
     return {"on": today(), "what": "plan"}
 
 
+def _fitting(held: Callable[[str], str]) -> tuple[str, ...]:
+    """A meeting is asked for only where a review is logged."""
+    of_review = ("meeting_id",) if held("what") == "review" or held("meeting_id") else ()
+    return ("what", *of_review, "on", "how", "number", "left_out")
+
+
 class LogScreen(RowsScreen):
     """What was logged with the centre, and what may be."""
 
@@ -60,9 +68,27 @@ class LogScreen(RowsScreen):
     TITLE = "Central log"
     OWN_EYES = True
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (WriteForLog,)
-    KINDS: ClassVar[tuple[RowKind, ...]] = (RowKind(Logging, "Logged", _logging, defaults=_begin),)
+    KINDS: ClassVar[tuple[RowKind, ...]] = (
+        RowKind(Logging, "Logged", _logging, defaults=_begin, fitting=_fitting),
+    )
 
     _folder = Path("~/Documents").expanduser()
+
+    def build(self) -> Iterable[Widget]:
+        """Begin with the logging that a duty waits for, where a due row asks for it."""
+        for duty in self.opened.procedure.duties:
+            if duty.key == self.wanted and duty.met_by == "log":
+                self.preset = {"what": LOGGED[duty.when][0]}
+                self.wanted = self.chosen = f"{NEW}{Logging.__tablename__}"
+        yield from super().build()
+
+    def arrive(self) -> None:
+        """Begin where one's own agency's record is written down, where that is what is due."""
+        duties = {duty.key: duty.met_by for duty in self.opened.procedure.duties}
+        if duties.get(self.wanted) == "own_records":
+            self.query(RecordForm).first().field_row("own_records").go_to()
+        else:
+            super().arrive()
 
     def above(self) -> Iterable[Widget]:
         """Say whether it may go, what would be left out, and the number."""

@@ -197,7 +197,7 @@ class RowsScreen(ListedRows):
 
     def go_to_form(self) -> None:
         """Begin in the first field; of a new row in the first that nothing stands in yet."""
-        for form in self.query(RecordForm):
+        for form in self.query("#row-form > RecordForm").results(RecordForm):
             fields = [row for row in form.field_rows if row.field not in self.preset]
             empty = [row for row in fields if form.existing is None and not form.held(row.field)]
             (empty or fields)[0].editor.focus()
