@@ -15,6 +15,7 @@ from sqlalchemy.orm import configure_mappers
 
 from data.casefile import TABLES, CaseFile
 from data.records.all import BY_TABLE
+from data.records.base import as_read
 from data.records.cases import Case
 
 if TYPE_CHECKING:
@@ -122,23 +123,14 @@ def _records(connection: Connection, record: type[Record], column: str, key: str
     cursor.execute(
         f'SELECT {columns} FROM {record.__tablename__} WHERE "{column}" = ? ORDER BY id', (key,)
     )
-    return [_made(record, names, readers, row) for row in cursor.fetchall()]
-
-
-def _made(
-    record: type[Record],
-    names: tuple[str, ...],
-    readers: tuple[tuple[str, Callable[[Any], Any]], ...],
-    row: tuple[Any, ...],
-) -> Record:
-    values = dict(zip(names, row, strict=True))
-    for name, read in readers:
-        if (kept := values[name]) is not None:
-            values[name] = read(kept)
-    # Without an ORM's state, which takes as long as all the rest: what was read is never set.
-    made: Record = record.__new__(record)
-    object.__setattr__(made, "__dict__", values)
-    return made
+    records = []
+    for row in cursor.fetchall():
+        values = dict(zip(names, row, strict=True))
+        for name, read in readers:
+            if (kept := values[name]) is not None:
+                values[name] = read(kept)
+        records.append(as_read(record, values))
+    return records
 
 
 @cache

@@ -72,6 +72,13 @@ def test_a_new_case_can_be_opened_with_its_procedure(store: Store, case_id: str)
     assert case.procedure.id == default_id()
 
 
+def test_what_was_read_is_never_set_and_reads_the_same_again(store: Store, case_id: str) -> None:
+    person = opened(store, case_id).file.people[0]
+    with pytest.raises(AttributeError):
+        person.given = "Tomek"
+    assert opened(store, case_id).file.people == [person]
+
+
 def test_saving_writes_what_follows_from_the_facts(store: Store, case_id: str) -> None:
     due = store.reading().execute("SELECT what, due FROM due WHERE kind = 'action'").fetchall()
     assert [tuple(row) for row in due] == [("keep the diary", "2026-11-06")]
