@@ -14,6 +14,7 @@ from inspect import cleandoc
 from pathlib import Path, PurePath
 from typing import Any, ClassVar, TypeVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -31,6 +32,9 @@ STYLES: list[str | PurePath] | None = [
     if path.name != "ehtui.tcss"
 ]
 """What screens look like beyond the frame: read when the first of them opens, not before."""
+
+A_WORD = 1.0
+"""Seconds within which letters follow one another while somebody types words."""
 
 _KEY_NAMES = {
     "escape": "Esc",
@@ -187,6 +191,20 @@ class CommandScreen(Screen[ResultT], Offering):
     """A screen that offers commands."""
 
     CSS_PATH = STYLES
+
+    _meant_nothing = -A_WORD
+    """When a letter came last that means nothing here."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a letter inside a word for the word's: somebody types where nothing is typed."""
+        if not event.is_printable:
+            return
+        in_a_word = event.time - self._meant_nothing < A_WORD
+        if event.key not in self.active_bindings:
+            self._meant_nothing = event.time
+        elif in_a_word:
+            self._meant_nothing = event.time
+            event.stop()
 
     async def _message_loop_exit(self) -> None:
         # Textual stops a screen's workers only when the widgets that they fill are gone already:

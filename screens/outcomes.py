@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 class MarkDone(Command):
-    """This action is done, today."""
+    """This action is done, today. On one that is done already: it is open again."""
 
     key = "d"
     footer = "done"
@@ -179,6 +179,14 @@ class OutcomesScreen(RowsScreen):
         return smart(outcome, file, self.opened.procedure)
 
     @on(FieldRow.Typed)
+    def _stand_by_day(self, event: FieldRow.Typed) -> None:
+        """Let an action be done once it has the day, and open again without it."""
+        form = event.row.query_ancestor(RecordForm)
+        is_day = form.record is Action and event.row.field == "done"
+        if is_day and form.held("status") in ("open", "done"):
+            form.put(status="done" if event.text.strip() else "open")
+
+    @on(FieldRow.Typed)
     def _say_missing(self) -> None:
         for form in self.query("#row-form > RecordForm").results(RecordForm):
             for one in self.query(Smart):
@@ -205,8 +213,9 @@ class OutcomesScreen(RowsScreen):
 
     @on(MarkDone)
     async def mark_done(self) -> None:
-        """Mark the action done today."""
-        await self._mark_action("done")
+        """Mark the action done today, or take that back."""
+        if self.action is not None:
+            await self._mark_action("not_done" if self.action.status == "done" else "done")
 
     @on(MarkDeclined)
     @work

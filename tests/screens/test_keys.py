@@ -30,6 +30,15 @@ async def test_single_letters_act_where_nothing_is_typed(
         assert place.done == [name]
 
 
+async def test_a_word_typed_where_nothing_is_typed_is_no_row_of_commands(
+    bench: EhtuiApp, place: Place
+) -> None:
+    async with bench.run_test() as pilot:
+        await show(pilot, place, None)
+        await pilot.press(*"aunt", "n")
+        assert place.done == []
+
+
 async def test_letters_look_for_an_answer_where_one_is_chosen(
     bench: EhtuiApp, place: Place
 ) -> None:

@@ -153,7 +153,9 @@ async def test_an_action_that_is_too_long_stays_where_it_was_typed(family: Famil
     assert [one.what for one in family.file().actions] == ["ring the nurse"]
 
 
-async def test_an_action_is_not_declined_by_a_letter_alone(family: Family, path: Path) -> None:
+async def test_a_letter_alone_declines_nothing_and_takes_back_that_it_is_done(
+    family: Family, path: Path
+) -> None:
     def more(changes: ChangeSet) -> None:
         outcome = changes.new(Outcome, title="sleep", number=1)
         changes.new(Action, outcome_id=outcome.record_id, what="keep the diary")
@@ -168,6 +170,12 @@ async def test_an_action_is_not_declined_by_a_letter_alone(family: Family, path:
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is screen)
         assert screen.opened.file.actions[0].status == "open"
+        await pilot.press("d")
+        await until(pilot, lambda: screen.opened.file.actions[0].status == "done")
+        await settle(pilot)
+        await pilot.press("d")
+        await until(pilot, lambda: screen.opened.file.actions[0].status == "open")
+        await settle(pilot)
         await pilot.press("x")
         await until(pilot, lambda: isinstance(app.screen, Confirm) and app.focused)
         await pilot.press("y")
