@@ -16,10 +16,9 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data.keys import new_id
-from data.store import many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from data.store.driver import Connection, Row
 
@@ -50,9 +49,9 @@ class Tracer:
     def __init__(self, connection: Connection, device: str, who: str) -> None:
         self.change_id = new_id()
         self._connection = connection
-        self._device = device
-        self._who = who
-        self._at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        self.device = device
+        self.who = who
+        self.at = datetime.now(UTC).isoformat(timespec="milliseconds")
 
     def change(
         self, action: str, table: str, record: str, fields: Mapping[str, tuple[Any, Any]]
@@ -71,39 +70,6 @@ class Tracer:
         """Trace what changed no record: an export, a record looked up, a failed unlock."""
         self._add(action, table, record, "", None, detail)
 
-    def events(
-        self, action: str, table: str, records: Sequence[tuple[str, Mapping[str, Any]]]
-    ) -> None:
-        """Trace many records at once, one entry each with all its values: for an import."""
-        from msgspec.json import encode  # a tenth of json's time
-
-        same = {
-            **{"device": self._device, "change": self.change_id, "who": self._who, "at": self._at},
-            **{"action": action, "table_name": table, "field": ""},
-        }
-        said = [json.dumps(same[name]) for name in ("change", "who", "at", "action", "table_name")]
-        before, between = f"[{json.dumps(self._device)}, ", f", {', '.join(said)}, "
-        sha256 = hashlib.sha256
-        nothing = as_text(None)
-        plain_nothing = nothing.encode()
-        random = os.urandom(SALT_BYTES * len(records))  # the system is asked once
-        seq, chain = self._last()
-        written, values = [], []
-        for place, (record, detail) in enumerate(records):
-            seq += 1
-            salt = random[SALT_BYTES * place : SALT_BYTES * (place + 1)]
-            after = encode(detail)
-            hashes = sha256(salt + plain_nothing).digest(), sha256(salt + after).digest()
-            # What `link` makes of the same row: only these parts of it differ.
-            row = f'{before}{seq}{between}"{record}", "", "{hashes[0].hex()}", "{hashes[1].hex()}"]'
-            chain = sha256(chain + row.encode()).digest()
-            written.append((seq, record, *hashes, chain))
-            values.append((seq, salt, after.decode()))
-        each = ("seq", "record", "before_hash", "after_hash", "chain")
-        many.insert(self._connection, "trace", each, written, same)
-        same = {"device": self._device, "before": nothing}
-        many.insert(self._connection, "trace_value", ("seq", "salt", "after"), values, same)
-
     def purge(self, table: str, record: str) -> None:
         """Empty every value the trace keeps of a record, salts too; the rows themselves stay."""
         self.event("purge", table, record)
@@ -116,11 +82,11 @@ class Tracer:
     def _add(
         self, action: str, table: str, record: str, field: str, before: Any, after: Any
     ) -> None:
-        seq, chain = self._last()
+        seq, chain = self.last()
         salt = os.urandom(SALT_BYTES)
         before, after = as_text(before), as_text(after)
         row = (
-            *(self._device, seq + 1, self.change_id, self._who, self._at),
+            *(self.device, seq + 1, self.change_id, self.who, self.at),
             *(action, table, record, field, salted(salt, before), salted(salt, after)),
         )
         self._connection.execute(
@@ -128,13 +94,14 @@ class Tracer:
         )
         self._connection.execute(
             "INSERT INTO trace_value VALUES (?, ?, ?, ?, ?)",
-            (self._device, seq + 1, salt, before, after),
+            (self.device, seq + 1, salt, before, after),
         )
 
-    def _last(self) -> tuple[int, bytes]:
+    def last(self) -> tuple[int, bytes]:
+        """Return the number and the chain of this device's last row."""
         row = self._connection.execute(
             "SELECT seq, chain FROM trace WHERE device = ? ORDER BY seq DESC LIMIT 1",
-            (self._device,),
+            (self.device,),
         ).fetchone()
         return (0, b"") if row is None else (row[0], row[1])
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from data.store import many
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from data.store.driver import Connection
 
@@ -18,7 +18,7 @@ _WRITTEN_OUT: Final = b"\0"
 MOST_STEPS: Final = 20_000
 
 
-Row = tuple[int, bytes, bytes, bytes]
+Row = tuple[int, many.Blob, many.Blob, many.Blob]
 
 
 class Entry(NamedTuple):
@@ -125,7 +125,8 @@ def how_many(connection: Connection) -> int:
 
 def row(no: int, person: str, family: str, words: Collection[int]) -> Row:
     """Return a person as the index keeps them: by number, key, key of the case, words' numbers."""
-    return no, packed_key(person), packed_key(family), packed(words)
+    blob = many.Blob
+    return no, blob(packed_key(person)), blob(packed_key(family)), blob(packed(words))
 
 
 def put(connection: Connection, people: Iterable[Row]) -> None:
@@ -133,9 +134,9 @@ def put(connection: Connection, people: Iterable[Row]) -> None:
     connection.executemany("REPLACE INTO lookup_people VALUES (?, ?, ?, ?)", people)
 
 
-def add(connection: Connection, people: Iterable[Row]) -> None:
-    """Write many people none of whom the index has, each a ``row``."""
-    many.insert(connection, "lookup_people", ("no", "person", "family", "words"), people)
+def adding(people: Sequence[Row]) -> Iterator[many.Statement]:
+    """Give what writes many people none of whom the index has, each a ``row``."""
+    return many.statements("lookup_people", ("no", "person", "family", "words"), people)
 
 
 def drop(connection: Connection, numbers: Iterable[int]) -> None:

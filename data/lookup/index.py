@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import islice
+from itertools import count, islice
 from typing import TYPE_CHECKING, Final
 
 from data.lookup import directory, postings, wordlist
 from data.lookup.features import COLUMNS, FOUND_BY, Findable, features
+from data.store import many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from data.casefile import CaseFile
     from data.store.driver import Connection
 
-AT_ONCE: Final = 50_000
+AT_ONCE: Final = 20_000
 """People of whom everything is held in memory; of the others, what their words are."""
+TEXTS: Final = 50_000
+"""Texts of one field of which is held in memory what they are found by."""
 
 TABLES: Final = ("lookup_people", "lookup_words", "lookup_sounds", "lookup_postings")
 
@@ -54,46 +57,45 @@ def replace_names(connection: Connection, file: CaseFile) -> None:
 class Newcomers:
     """Many people none of whom is in the index: first worked out, then written.
 
-    Working out changes nothing, so another thread may do it by a connection of its own. A case
-    without people comes as one ``nobody_yet``.
+    The index is read when this is made. Working out neither reads nor writes, so another thread may
+    do it. A case without people comes as one ``nobody_yet``.
     """
 
     def __init__(self, connection: Connection) -> None:
-        self._numbering = wordlist.Numbering(connection)
-        self._first = directory.how_many(connection) + 1
+        self._numbering = wordlist.Numbering.of_all(connection)
+        self._numbers = count(directory.how_many(connection) + 1)
         self._added: defaultdict[int, list[int]] = defaultdict(list)
+        self._known: list[dict[str, list[int]]] = [{} for _ in FOUND_BY]
 
-    def work_out(self, people: Iterable[Findable]) -> Iterator[list[directory.Row]]:
-        """Give the people's rows, some at a time, for ``write``.
+    def work_out(self, people: Iterable[Findable]) -> list[directory.Row]:
+        """Return the people's rows, for ``directory.adding``; their words are kept for ``write``.
 
         Many have one name, one school or one birthday: what each text is found by is worked out
         once.
         """
-        kept: list[dict[str, list[int]]] = [{} for _ in FOUND_BY]
-        fields = [(at, words, known) for (at, words), known in zip(FOUND_BY, kept, strict=True)]
+        fields = [
+            (at, words, known) for (at, words), known in zip(FOUND_BY, self._known, strict=True)
+        ]
         number, added = self._numbering.number, self._added
-        numbered = enumerate(people, self._first)
-        while some := list(islice(numbered, AT_ONCE)):
-            rows = []
-            for no, one in some:
-                mine: set[int] = set()
-                for at, words, known in fields:
-                    if text := one[at]:
-                        if (numbers := known.get(text)) is None:
-                            numbers = known[text] = [number(*word) for word in words(text)]
-                        mine.update(numbers)
-                rows.append(directory.row(no, one.id, one.case_id, mine))
-                for word in mine:
-                    added[word].append(no)
-            yield rows
-            for known in kept:
+        rows = []
+        for one, no in zip(people, self._numbers, strict=False):
+            mine: set[int] = set()
+            for at, words, known in fields:
+                if text := one[at]:
+                    if (numbers := known.get(text)) is None:
+                        numbers = known[text] = [number(*word) for word in words(text)]
+                    mine.update(numbers)
+            rows.append(directory.row(no, one.id, one.case_id, mine))
+            for word in mine:
+                added[word].append(no)
+        for known in self._known:
+            if len(known) > TEXTS:
                 known.clear()
         self._numbering.hear()
+        return rows
 
-    def write(self, connection: Connection, worked_out: Iterable[list[directory.Row]]) -> None:
-        """Write them, inside the caller's transaction."""
-        for rows in worked_out:
-            directory.add(connection, rows)
+    def write(self, connection: Connection) -> None:
+        """Write the words of all whose rows were worked out, inside the caller's transaction."""
         self._numbering.write(connection)
         postings.append(connection, self._added)
         wordlist.count(connection, {word: len(people) for word, people in self._added.items()})
@@ -103,8 +105,10 @@ def rebuild(connection: Connection) -> None:
     """Make the whole index anew from the records, inside the caller's transaction."""
     for table in TABLES:
         connection.execute(f"DELETE FROM {table}")
-    newcomers = Newcomers(connection)
-    newcomers.write(connection, newcomers.work_out(everybody(connection)))
+    newcomers, people = Newcomers(connection), everybody(connection)
+    while some := list(islice(people, AT_ONCE)):
+        many.execute(connection, directory.adding(newcomers.work_out(some)))
+    newcomers.write(connection)
 
 
 def faults(connection: Connection) -> list[str]:

@@ -19,24 +19,40 @@ class Numbering:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._all_known = False
         self._known: dict[tuple[str, str], int] = {}
         self._new: list[tuple[int, str, str]] = []
         self._words: list[tuple[int, str, str, str]] = []
         self._sounds: list[tuple[str, str, int]] = []
         self._last = -1
 
+    @classmethod
+    def of_all(cls, connection: Connection) -> Numbering:
+        """Return a numbering that has read every word: it asks the file no more."""
+        numbering = cls(connection)
+        rows = map(tuple, connection.execute("SELECT kind, word, id FROM lookup_words"))
+        numbering._known = {(kind, word): number for kind, word, number in rows}
+        numbering._last = _last(connection)
+        numbering._all_known = True
+        return numbering
+
     def number(self, kind: str, word: str) -> int:
         """Return the number of a kind and word."""
-        number = self._known.get((kind, word))
+        number = self._known.get((kind, word)) or self._kept(kind, word)
         if number is None:
-            row = self._connection.execute(
-                "SELECT id FROM lookup_words WHERE kind = ? AND word = ?", (kind, word)
-            ).fetchone()
-            number = row[0] if row is not None else self._next()
-            self._known[kind, word] = number
-            if row is None:
-                self._new.append((number, kind, word))
+            number = self._next()
+            self._new.append((number, kind, word))
+        self._known[kind, word] = number
         return number
+
+    def _kept(self, kind: str, word: str) -> int | None:
+        """Return the number that the file has of a word that was not asked for yet."""
+        if self._all_known:
+            return None
+        row = self._connection.execute(
+            "SELECT id FROM lookup_words WHERE kind = ? AND word = ?", (kind, word)
+        ).fetchone()
+        return None if row is None else int(row[0])
 
     def hear(self) -> None:
         """Work out how the words that are new sound: nearly all that it takes to write them."""
@@ -63,10 +79,7 @@ class Numbering:
 
     def _next(self) -> int:
         if self._last < 0:
-            row = self._connection.execute(
-                "SELECT seq FROM sqlite_sequence WHERE name = 'lookup_words'"
-            ).fetchone()
-            self._last = row[0] if row is not None else 0
+            self._last = _last(self._connection)
         self._last += 1
         return self._last
 
@@ -92,6 +105,14 @@ def count(connection: Connection, more: Mapping[int, int]) -> None:
         fewer,
     )
     connection.executemany("DELETE FROM lookup_words WHERE id = ? AND people <= 0", fewer)
+
+
+def _last(connection: Connection) -> int:
+    """Return the highest number that a word ever had."""
+    row = connection.execute(
+        "SELECT seq FROM sqlite_sequence WHERE name = 'lookup_words'"
+    ).fetchone()
+    return row[0] if row is not None else 0
 
 
 def _sounds(word: str, heard: frozenset[str]) -> Iterator[tuple[str, str]]:

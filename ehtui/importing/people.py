@@ -53,6 +53,7 @@ class Found:
     """Rows of people who are imported although somebody looks like them."""
 
 
+@uncollected()
 def read_sheet(path: Path, chosen: Mapping[str, str], moved: Callable[[float], None]) -> Sheet:
     """Return the first sheet of a file in which there are headings of people.
 

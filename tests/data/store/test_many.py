@@ -13,8 +13,8 @@ def test_every_row_is_written_once_whatever_of_it_fits_one_statement(
     monkeypatch.setattr(many, "VALUES", 6)  # three rows of two columns
     rows = [(f"key{at}", f"it's {at}") for at in range(number)]
     store.write(
-        lambda connection: many.insert(
-            connection, "device", ("id", "name"), iter(rows), {"made": "on a day"}
+        lambda connection: many.execute(
+            connection, many.statements("device", ("id", "name"), rows, {"made": "on a day"})
         )
     ).result()
     kept = store.reading().execute("SELECT id, name, made FROM device WHERE id LIKE 'key%'")
