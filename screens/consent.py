@@ -245,6 +245,7 @@ class ConsentScreen(CaseScreen):
             say(self.app, "Choose who was asked: an entry belongs to somebody.", worry=True)
             self.query_one("#ask-who", RecordForm).field_row("by_id").go_to()
             return False
+        self.query_one(AskingForm).leave_out_unasked()
         self._complete_refusal(row)
         back = "withdrawn" in row.typed.values()
         saved = await super().save_now()

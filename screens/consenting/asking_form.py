@@ -20,7 +20,6 @@ from screens.consenting.scopes import ScopeMatrix
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.say import say
-from screens.widgets.choice import Choice
 from screens.widgets.narrative import Narrative
 
 if TYPE_CHECKING:
@@ -53,6 +52,8 @@ class AskingForm(Vertical):
         self._editing = editing
         self._opened = opened
         self.row = row
+        self._asked = row.typed.get("by_id", "")
+        """Who was chosen last."""
 
     def compose(self) -> ComposeResult:
         """Lay the asking out in the order in which it is talked through."""
@@ -170,15 +171,28 @@ class AskingForm(Vertical):
             self.call_later(self.fit)
 
     def _suggest_capacity(self, person_id: str) -> None:
+        """Suggest in what capacity they are asked; what was suggested of another goes."""
+        before, self._asked = self._asked, person_id
+        if self.row.typed.get("capacity", "") in ("", self._likely(before)):
+            self.query_one("#ask-who", RecordForm).put(capacity=self._likely(person_id))
+
+    def _likely(self, person_id: str) -> str:
         person = self._opened.file.person(person_id)
-        if person is None or self.row.typed.get("capacity"):
-            return
-        likely = likely_capacity(self._opened.file, person, self._editing.today)
-        if likely:
-            self._editing.typed(self.row, "capacity", likely)
-            self.query_one("#ask-who", RecordForm).field_row("capacity").query_one(Choice).load(
-                likely
-            )
+        if person is None:
+            return ""
+        return likely_capacity(self._opened.file, person, self._editing.today)
+
+    def leave_out_unasked(self) -> None:
+        """Take out what was said of somebody's ability under questions that no longer stand here.
+
+        They were asked of somebody else, who was chosen by mistake.
+        """
+        asked: set[str] = set()
+        for frame, fields in (("#gillick", GILLICK), ("#mca", MCA)):
+            if self.query_one(frame).display:
+                asked.update(fields)
+        for field in {*GILLICK, *MCA} - asked:
+            self.row.typed.pop(field, None)
 
     @on(AnswerLine.Changed, ".answer")
     def _answered(self, event: AnswerLine.Changed) -> None:

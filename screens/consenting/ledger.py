@@ -35,6 +35,7 @@ SHORT = {
 }
 COUNTING = ("yes", "no", "withdrawn")
 """Answers that decide something when whoever gave them has a say."""
+NEVER_CHANGED = "A saved entry is never changed; c writes one that takes its place."
 ANSWERS = {"yes": "yes", "no": "no", "heard": "heard", "withdrawn": "back", "": "–"}
 
 
@@ -114,7 +115,7 @@ class EntryDetails(CommandModal[None]):
         """List label and value of everything that was recorded."""
         opened, entry = self._opened, self._entry
         with Vertical(classes="dialogue"):
-            yield Static(Content(f"{_who(opened.file, entry)}. A saved entry is never changed."))
+            yield Static(Content(f"{_who(opened.file, entry)}. {NEVER_CHANGED}"))
             with VerticalScroll():
                 for label, value in opened.wording.rows(entry):
                     line = Content(f"{label:<26} ").stylize("$text-muted") + Content(value)

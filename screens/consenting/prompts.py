@@ -10,6 +10,8 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from screens.widgets.go_on import go_on
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -51,4 +53,4 @@ class Prompts(OptionList):
         point = self._points[event.option_index]
         if point not in self.text:
             self.post_message(self.Explained("\n".join(filter(None, (self.text, f"- {point}")))))
-        self.action_cursor_down()
+        go_on(self)

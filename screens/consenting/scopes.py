@@ -15,6 +15,7 @@ from data.codes.lists import codes, words
 from data.records.consent import ConsentScope
 from screens.say import say
 from screens.widgets.ask_words import AskWords
+from screens.widgets.go_on import go_on
 from screens.widgets.pick import Pick
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class ScopeMatrix(OptionList):
         if key := self._key():
             self._drop(self._scopes(key))
             self._add(key, included=included, subject=EVERYTHING)
-            self.action_cursor_down()
+            go_on(self)
 
     def _add(self, key: str, *, included: bool, subject: str) -> None:
         self._editing.changes.new(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -235,3 +236,21 @@ def test_the_likely_capacity_follows_age_and_ties(family: Family) -> None:
     keeva = next(one for one in file.people if one.called == "Keeva")
     assert likely_capacity(file, keeva, TODAY.replace(year=2027)) == "young_person"
     assert likely_capacity(file, keeva, TODAY.replace(year=2030)) == "adult_self"
+
+
+async def test_what_was_suggested_of_one_person_is_not_kept_for_another(family: Family) -> None:
+    async with running(family.path, (80, 50)) as (app, pilot):
+        screen = await consent(app, pilot, family)
+        await pilot.press("a")
+        form = await asking(pilot, screen)
+        choose_who(screen, family.keeva)
+        await until(pilot, lambda: form.row.typed.get("capacity") == "competent_child")
+        form.query_one("#gillick", RecordForm).put(assessed_by="Nia Bell", has_capacity="yes")
+        choose_who(screen, family.mum)
+        await until(pilot, lambda: form.row.typed.get("capacity") == "parental_responsibility")
+        await until(pilot, lambda: not form.query_one("#gillick").display)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.editing.is_empty)
+    (entry,) = [one for one in family.file().consents if one.on == date(2026, 11, 22)]
+    assert (entry.by_id, entry.capacity) == (family.mum, "parental_responsibility")
+    assert (entry.assessed_by, entry.has_capacity) == ("", None)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from textual import on
-from textual.widgets import DataTable
+from textual.widgets import DataTable, OptionList
 
 from screens.app import EhtuiApp
 from screens.widgets.data_list import PAGE, Listing, Row
+from screens.widgets.go_on import go_on
 from tests.screens.place import Place, show
 
 
@@ -55,3 +56,11 @@ async def test_a_list_refuses_more_than_a_page(bench: EhtuiApp, place: Place) ->
         await show(pilot, place)
         with pytest.raises(ValueError, match="at most"):
             place.query_one(Listing).show([row(str(n)) for n in range(PAGE + 1)])
+
+
+def test_a_list_that_goes_on_by_itself_stays_on_its_last_line() -> None:
+    listing = OptionList("school", "midwife")
+    listing.highlighted = 0
+    for _ in range(3):
+        go_on(listing)
+    assert listing.highlighted == 1
