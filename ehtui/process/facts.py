@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from data.procedures.words import fill
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from data.procedures.model import Compulsory, MeetingKind, NextStep, Procedure
     from data.records.meetings import Meeting
 
+_filled = lru_cache(maxsize=1024)(fill)
+"""Most templates are the same for every case of an area, and each save fills a dozen."""
 SOON = timedelta(weeks=2)
 """How long before its day a thing is worth seeing."""
 
@@ -52,7 +55,7 @@ class Facts:
 
     def filled(self, template: str) -> str:
         """Return a template with the area's words in it."""
-        return fill(template, self.procedure.words)
+        return _filled(template, self.procedure.words)
 
     def asks_for(self, key: str) -> Compulsory | None:
         """Return what the area says must be there under a key, at this level, or None."""

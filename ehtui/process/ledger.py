@@ -63,9 +63,15 @@ def voices(file: CaseFile, part: Part, person: Person) -> list[Voice]:
 
     A no after a yes takes the yes back, however it was written down.
     """
+    return _last_said(file, in_force(file), part, person)
+
+
+def _last_said(
+    file: CaseFile, entries: Iterable[Consent], part: Part, person: Person
+) -> list[Voice]:
     latest: dict[str, Voice] = {}
     agreed = set()
-    for entry in in_force(file):
+    for entry in entries:
         speaker = file.person(entry.by_id)
         answer = getattr(entry, part)
         if speaker and answer and decides_for(file, entry, person):
@@ -84,8 +90,9 @@ def family_voices(file: CaseFile, part: Part) -> list[Voice]:
     is theirs, not the plan (S7), and stores or shares nothing of anybody else.
     """
     found: dict[str, Voice] = {}
+    entries = in_force(file)
     for child in file.children:
-        for voice in voices(file, part, child):
+        for voice in _last_said(file, entries, part, child):
             counts = speaks_for_family(file, voice.person, child)
             counts = counts or (part == "start" and voice.agrees)
             known = found.get(voice.person.id)
