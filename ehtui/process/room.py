@@ -12,6 +12,7 @@ from ehtui.process.recipients import Recipient, person_named
 from ehtui.process.restrictions import restricting
 from ehtui.process.seeing import held_back, seen_by
 from ehtui.process.sharing import goes
+from ehtui.process.team import lives_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -109,10 +110,8 @@ def _family(file: CaseFile, procedure: Procedure, meeting: Meeting) -> Iterator[
         return
     members = {one.person_id: one.id for one in file.members if one.person_id and not one.until}
     for person in file.people:
-        is_member = person.id in members
-        if person.is_unborn or not (
-            is_member or person.lives_in_home or _responsible(file, person)
-        ):
+        belongs = person.id in members or lives_there(person) or _responsible(file, person)
+        if person.is_unborn or not belongs:
             continue
         yield Invitee(person.called, person.id, members.get(person.id), _unsafe(person))
 

@@ -37,9 +37,14 @@ def family_outside(file: CaseFile) -> list[Person]:
     return [
         one
         for one in file.people
-        if (one.lives_in_home or one.id in holders) and not one.is_unborn and not one.unsafe
+        if (lives_there(one) or one.id in holders) and not one.is_unborn and not one.unsafe
         if not _in_team(file, one.id)
     ]
+
+
+def lives_there(person: Person) -> bool:
+    """Return whether somebody lives in the home: a child of the family does unless it is denied."""
+    return bool(person.lives_in_home) or (person.is_child and person.lives_in_home is None)
 
 
 def _in_team(file: CaseFile, key: str) -> bool:

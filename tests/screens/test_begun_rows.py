@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.widgets import OptionList
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 
-def lines(screen: Screen[object]) -> str:
+def lines(screen: Screen[Any]) -> str:
     listing = screen.query_one("#row-list", OptionList)
     return "\n".join(str(one.prompt) for one in listing.options)
 

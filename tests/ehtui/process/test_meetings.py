@@ -10,14 +10,18 @@ import pytest
 from data.procedures.loading import load
 from data.records.consent import Restriction
 from data.records.meetings import AgendaItem, Attendance, Meeting, Member
+from data.records.people import Person
 from ehtui.changes import ChangeSet
 from ehtui.meetings import hold, invite, write_agenda
 from ehtui.process.copying import copies_of
 from ehtui.process.minuting import pages
 from ehtui.process.planning import remark, suggested, when_due
 from ehtui.process.room import invitees, room_sees
+from ehtui.process.team import family_outside
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from data.casefile import CaseFile
     from data.procedures.model import Procedure
 
@@ -176,3 +180,24 @@ def test_each_reader_has_a_copy_and_the_unsafe_one_a_reason(
     assert not copies[declan.called].may_go
     assert "Jo Field" not in copies
     assert any(one.may_go for one in copies.values())
+
+
+@pytest.mark.parametrize(
+    ("kind", "lives", "invited"),
+    [
+        ("child", None, True),
+        ("child", True, True),
+        ("child", False, False),
+        ("adult", None, False),
+        ("adult", True, True),
+        ("unborn", None, False),
+    ],
+)
+def test_a_child_belongs_to_the_family_in_the_home_unless_it_is_denied(
+    made: Callable[..., CaseFile], default: Procedure, kind: str, lives: bool | None, invited: bool
+) -> None:
+    kay = Person(id="kay", case_id="case", kind=kind, given="Kay", lives_in_home=lives)
+    meeting = Meeting(id="m", case_id="case", kind="first_taf")
+    file = made(people=[kay], meetings=[meeting])
+    assert [one.name for one in invitees(file, default, meeting)] == ["Kay"] * invited
+    assert [one.id for one in family_outside(file)] == ["kay"] * invited
