@@ -186,19 +186,25 @@ class StartScreen(RowsScreen):
             return "\n".join(start_help.case_help(self.shown, route, level))
         if form.record is Enquiry:
             return "\n".join(start_help.answer_help(self.shown, form.held("answer")))
+        if form.record is StartDecision:
+            answers, decision = form.held("answers"), form.held("decision")
+            return "\n".join(start_help.decision_help(self.shown, answers, decision))
         return ""
 
     @on(FieldRow.Typed)
     def _follow(self, event: FieldRow.Typed) -> None:
         if event.row.words.kind == "choice":
-            form = event.row.query_ancestor(RecordForm)
-            self.query_one("#follows", Static).update(Content(self._follows(form)))
+            self._say_what_follows(event.row.query_ancestor(RecordForm))
+
+    def _say_what_follows(self, form: RecordForm) -> None:
+        self.query_one("#follows", Static).update(Content(self._follows(form)))
 
     @on(Questions.Answered)
     def _answered(self, event: Questions.Answered) -> None:
         """Keep the answers with the decision that they lead to; it may be decided otherwise."""
         form = self.query_one("#row-form > RecordForm", RecordForm)
         form.put(answers=write_answers(event.answers), decision=event.route)
+        self._say_what_follows(form)
         if event.route:
             form.field_row("reason").editor.focus()
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.procedures.starting import StartRoute
 from ehtui.dates import show_date
 from ehtui.process.asking import serving
 from ehtui.process.consent import may_start
+from ehtui.process.starting import read_answers, where_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +33,13 @@ def case_help(opened: OpenCase, route: str, level: str) -> Iterator[str]:
             "Nobody's consent to start is recorded yet (F2, c). Until it is, this page, who is "
             "who and your own notes are open; no {plan} begins."
         )
+
+
+def decision_help(opened: OpenCase, answers: str, decision: str) -> Iterator[str]:
+    """Give where the answers lead, while something else is decided."""
+    place = where_to(opened.procedure, read_answers(answers))
+    if isinstance(place, StartRoute) and decision not in ("", place.key):
+        yield f"The answers above lead to “{opened.wording.filled(place.title)}”. Say why not that."
 
 
 def check_help(opened: OpenCase) -> Iterator[str]:

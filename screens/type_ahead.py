@@ -138,7 +138,7 @@ class TypeAhead:
 
 
 def _goes_on(event: Typed) -> bool:
-    return isinstance(event, events.Key) and event.key in ("tab", "shift+tab")
+    return isinstance(event, events.Key) and event.key in ("tab", "shift+tab", "ctrl+s")
 
 
 def _says_something(event: Typed) -> bool:

@@ -54,7 +54,7 @@ async def test_letters_look_for_an_answer_where_one_is_chosen(
         assert place.done == ["Find"]
 
 
-@pytest.mark.parametrize("leave", ["tab", "shift+tab"])
+@pytest.mark.parametrize("leave", ["tab", "shift+tab", "ctrl+s"])
 async def test_who_types_an_answer_and_tabs_on_has_chosen_it(
     bench: EhtuiApp, place: Place, leave: str
 ) -> None:

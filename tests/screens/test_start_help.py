@@ -7,7 +7,14 @@ import pytest
 from data.procedures.loading import load
 from ehtui.opening import OpenCase
 from ehtui.wording import Wording
-from screens.start_help import case_help, check_help, explained, lead_help, refusal_help
+from screens.start_help import (
+    case_help,
+    check_help,
+    decision_help,
+    explained,
+    lead_help,
+    refusal_help,
+)
 from tests.ehtui.process.families import Family
 
 
@@ -42,6 +49,15 @@ def test_the_way_in_and_the_level_say_what_they_ask(
     assert words in said
     assert "{" not in said
     assert words not in "\n".join(case_help(opened(area), "", ""))
+
+
+@pytest.mark.parametrize(
+    ("decision", "said"), [("harm", "No plan needed"), ("no_concern", ""), ("", "")]
+)
+def test_a_decision_beside_the_answers_is_not_passed_over(decision: str, said: str) -> None:
+    answers = "harm: no\nexisting: no\nconcern: no"
+    lines = list(decision_help(opened("newcastle"), answers, decision))
+    assert [said in line for line in lines] == [True] * bool(said)
 
 
 @pytest.mark.parametrize(
