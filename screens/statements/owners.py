@@ -60,9 +60,10 @@ def owner_of(statement: Statement) -> Owner:
 
 
 def owners(file: CaseFile, statements: Iterable[Statement]) -> list[Owner]:
-    """Return whoever may be chosen: adults, children, services, then others who said something."""
+    """Return whoever may be chosen: adults, children, the lead, services, then others who spoke."""
     family = [*file.adults, *(child for child in file.children if not child.is_unborn)]
     found = [Owner(person_id=person.id) for person in family]
+    found += [Owner(name=file.lead.name)] if file.lead else []
     found += [Owner(name=one.worker or one.role, agency_id=one.id) for one in file.agencies]
     found += [owner_of(one) for one in statements]
     return [one for one in dict.fromkeys(found) if one != Owner()]
