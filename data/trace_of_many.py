@@ -36,8 +36,8 @@ class TraceOfMany:
         """Give what writes the entries of these records, in their order."""
         from msgspec.json import encode  # a tenth of json's time
 
-        said = [json.dumps(self._same[name]) for name in ("change", "who", "at", "action")]
-        begin, middle = f"[{json.dumps(self._device)}, ", f", {', '.join(said)}, "
+        same = [json.dumps(self._same[name]) for name in ("change", "who", "at", "action")]
+        begin, middle = f"[{json.dumps(self._device)}, ", f", {', '.join(same)}, "
         sha256, blob, nothing = hashlib.sha256, many.Blob, _NOTHING.encode()
         random = os.urandom(SALT_BYTES * len(records))  # the system is asked once
         seq, chain = self._seq, self._chain
@@ -45,19 +45,16 @@ class TraceOfMany:
         for place, (table, record) in enumerate(records):
             seq += 1
             salt = random[SALT_BYTES * place : SALT_BYTES * (place + 1)]
-            after, key = encode(record), record["id"]
-            before_hash, after_hash = sha256(salt + nothing), sha256(salt + after)
+            said, key = encode(record), record["id"]
+            before = blob(sha256(salt + nothing).digest())
+            after = blob(sha256(salt + said).digest())
             # What `link` makes of the same row: keys and tables need no quoting.
-            row = (
-                f'{begin}{seq}{middle}"{table}", "{key}", "", '
-                f'"{before_hash.hexdigest()}", "{after_hash.hexdigest()}"]'
-            )
+            row = f'{begin}{seq}{middle}"{table}", "{key}", "", "{before.hex()}", "{after.hex()}"]'
             chain = sha256(chain + row.encode()).digest()
-            hashes = blob(before_hash.digest()), blob(after_hash.digest()), blob(chain)
-            entries.append((seq, table, key, *hashes))
-            values.append((seq, blob(salt), after.decode()))
+            entries.append((seq, table, key, before, after, blob(chain)))
+            values.append((seq, blob(salt), said.decode()))
         self._seq, self._chain = seq, chain
         each = ("seq", "table_name", "record", "before_hash", "after_hash", "chain")
         yield from many.statements("trace", each, entries, self._same)
-        same = {"device": self._device, "before": _NOTHING}
-        yield from many.statements("trace_value", ("seq", "salt", "after"), values, same)
+        kept = {"device": self._device, "before": _NOTHING}
+        yield from many.statements("trace_value", ("seq", "salt", "after"), values, kept)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from data.store.driver import Connection
 
-UUID_BYTES: Final = 16
+UUID_LETTERS: Final = 36
 _WRITTEN_OUT: Final = b"\0"
 MOST_STEPS: Final = 20_000
 
@@ -30,15 +30,17 @@ class Entry(NamedTuple):
 
 
 @lru_cache(maxsize=64)  # the people of a family come together
-def packed_key(key: str) -> bytes:
+def packed_key(key: str) -> many.Blob:
     """Return a record's key in 16 bytes instead of 36, or written out if it is not of that kind."""
-    try:
-        packed = bytes.fromhex(key.replace("-", ""))
-    except ValueError:
-        packed = b""
-    if len(packed) == UUID_BYTES and packed[0] and plain_key(packed) == key:
-        return packed
-    return _WRITTEN_OUT + key.encode()
+    digits = key.replace("-", "")
+    if len(key) == UUID_LETTERS and key[8:24:5] == "----":
+        try:
+            packed = many.Blob.fromhex(digits)
+        except ValueError:
+            packed = many.Blob()
+        if packed.hex() == digits and packed[0]:
+            return packed
+    return many.Blob(_WRITTEN_OUT + key.encode())
 
 
 def plain_key(packed: bytes) -> str:
@@ -67,10 +69,10 @@ class _Steps(dict[int, bytes]):
 _STEPS: Final = _Steps()
 
 
-def packed(words: Iterable[int]) -> bytes:
+def packed(words: Iterable[int]) -> many.Blob:
     """Return the numbers of words as the steps between them, seven bits a byte: two bytes each."""
     rising = sorted(words)
-    return b"".join(map(_STEPS.__getitem__, map(sub, rising, [0, *rising])))
+    return many.Blob().join(map(_STEPS.__getitem__, map(sub, rising, [0, *rising])))
 
 
 def unpacked(words: bytes) -> Iterator[int]:
@@ -125,8 +127,7 @@ def how_many(connection: Connection) -> int:
 
 def row(no: int, person: str, family: str, words: Collection[int]) -> Row:
     """Return a person as the index keeps them: by number, key, key of the case, words' numbers."""
-    blob = many.Blob
-    return no, blob(packed_key(person)), blob(packed_key(family)), blob(packed(words))
+    return no, packed_key(person), packed_key(family), packed(words)
 
 
 def put(connection: Connection, people: Iterable[Row]) -> None:

@@ -8,6 +8,8 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from data.store import many
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -73,7 +75,7 @@ def append(connection: Connection, added: Mapping[int, Sequence[int]]) -> None:
         for block, some in blocks.items():
             begin = block * BLOCK
             packed = pack([no - begin for no in some] if begin else some)
-            writing.append((word, block, kept.get((word, block), b"") + packed))
+            writing.append((word, block, many.Blob(kept.get((word, block), b"") + packed)))
     connection.executemany("REPLACE INTO lookup_postings VALUES (?, ?, ?)", writing)
 
 

@@ -34,8 +34,8 @@ def read_delimited(content: bytes, moved: Callable[[float], None]) -> list[Row]:
         delimiter, text = said[4:] or "\t", rest
     else:
         delimiter = _delimiter(text)
-    lines = text.split("\n")
-    reader = csv.reader((f"{line}\n" for line in (*lines, END)), delimiter=delimiter)
+    lines = text.count("\n") + 1
+    reader = csv.reader(io.StringIO(f"{text}\n{END}", newline="\n"), delimiter=delimiter)
     rows: list[Row] = []
     number, cells = 1, [""]
     try:
@@ -43,7 +43,7 @@ def read_delimited(content: bytes, moved: Callable[[float], None]) -> list[Row]:
             if any(cell and not cell.isspace() for cell in cells):
                 rows.append(Row(number, tuple(cells)))
             if number % EVERY == 0:
-                moved(number / len(lines))
+                moved(number / lines)
     except csv.Error:
         raise _left_open(number + 1) from None
     if cells != [END]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from data.lookup.folding import fold
@@ -26,6 +27,9 @@ ONE_IN: Final = 3
 """One letter in so many may differ where one name is written differently."""
 
 
+Pair = tuple[str, str]
+
+
 class Person(NamedTuple):
     """Somebody, as far as it tells them from others."""
 
@@ -35,17 +39,12 @@ class Person(NamedTuple):
     born: str
     number: str
     values: Mapping[str, Any]
-
-    @property
-    def everything(self) -> object:
-        """Names and birthday; where one is missing, everything there is."""
-        if self.born and self.given and self.family:
-            return self.given, self.family, self.born
-        return frozenset(
-            (name, _plain(value))
-            for name, value in self.values.items()
-            if value and name in _COMPARED
-        )
+    everything: object
+    """Names and birthday; where one is missing, everything there is."""
+    named: Pair | None
+    given_born: Pair | None
+    """The first given name, and when they were born."""
+    family_born: Pair | None
 
 
 class Seen(NamedTuple):
@@ -80,24 +79,31 @@ class Known:
 
     def __init__(self) -> None:
         self._numbered: dict[str, Seen] = {}
-        self._whole: dict[object, list[Seen]] = {}
-        self._named: dict[tuple[str, str], Seen] = {}
-        self._undated: dict[tuple[str, str], Seen] = {}
-        self._family_born: dict[tuple[str, str], Seen] = {}
-        self._given_born: dict[tuple[str, str], Seen] = {}
+        self._whole: defaultdict[object, list[Seen]] = defaultdict(list)
+        self._named: dict[Pair | None, Seen] = {}
+        self._undated: dict[Pair | None, Seen] = {}
+        self._given_born: dict[Pair | None, Seen] = {}
+        self._family_born: dict[Pair | None, Seen] = {}
         self._folded: dict[str, str] = {"": ""}
         self.homes: dict[object, str] = {}
         """The references of families in the file, by what their rows have in common."""
 
     def person(self, values: Mapping[str, Any]) -> Person:
         """Return what tells somebody from others."""
-        born = values.get("born")
+        given, family = self._fold(values.get("given", "")), self._fold(values.get("family", ""))
+        born = str(values.get("born") or "")
+        everything: object = (given, family, born)
+        if not (given and family and born):
+            everything = frozenset(
+                (name, _plain(value))
+                for name, value in values.items()
+                if value and name in _COMPARED
+            )
         return Person(
-            self._fold(values.get("given", "")),
-            self._fold(values.get("family", "")),
-            str(born) if born else "",
-            (values.get("external_id") or "").upper(),
-            values,
+            *(given, family, born, (values.get("external_id") or "").upper(), values, everything),
+            named=(given, family) if given and family else None,
+            given_born=(given.partition(" ")[0], born) if given and born else None,
+            family_born=(family, born) if family and born else None,
         )
 
     def same(self, person: Person) -> Seen | None:
@@ -120,36 +126,31 @@ class Known:
         """Return somebody of another family who may be the same person."""
         if seen := self._numbered.get(person.number):
             return Alike(seen.where, "same number in another system")
-        given, family, born = person.given, person.family, person.born
-        if given and family:
-            others = self._undated if born else self._named
-            if seen := others.get((given, family)):
-                return Alike(seen.where, "same names, and one of them without a date of birth")
-        if not born:
-            return None
-        if given and (seen := self._given_born.get((given.partition(" ")[0], born))):
+        others = self._undated if person.born else self._named
+        if seen := others.get(person.named):
+            return Alike(seen.where, "same names, and one of them without a date of birth")
+        if seen := self._given_born.get(person.given_born):
             return Alike(seen.where, "same given name and date of birth")
         # Twins of one household are no look-alikes; one given name and birthday there is.
-        seen = self._family_born.get((family, born)) if family else None
+        seen = self._family_born.get(person.family_born)
         if seen and seen.household != household:
             return Alike(seen.where, "same family name and date of birth")
         return None
 
     def add(self, person: Person, where: str, household: object, *, in_sheet: bool = True) -> None:
         """Remember somebody."""
-        given, family, born, number, _ = person
         seen = Seen(where, person, household, in_sheet)
-        if number:
-            self._numbered.setdefault(number, seen)
-        self._whole.setdefault(person.everything, []).append(seen)
-        if given and family:
-            self._named.setdefault((given, family), seen)
-            if not born:
-                self._undated.setdefault((given, family), seen)
-        if born and family:
-            self._family_born.setdefault((family, born), seen)
-        if born and given:
-            self._given_born.setdefault((given.partition(" ")[0], born), seen)
+        self._whole[person.everything].append(seen)
+        if person.number:
+            self._numbered.setdefault(person.number, seen)
+        if person.named:
+            self._named.setdefault(person.named, seen)
+            if not person.born:
+                self._undated.setdefault(person.named, seen)
+        if person.given_born:
+            self._given_born.setdefault(person.given_born, seen)
+        if person.family_born:
+            self._family_born.setdefault(person.family_born, seen)
 
     def _fold(self, name: str) -> str:
         if (folded := self._folded.get(name)) is None:

@@ -52,7 +52,7 @@ class PeopleReader:
         self._columns = columns
         self._today = today
         self._fields = described(Person)
-        self._births: dict[tuple[str, str], dict[str, Any]] = {}
+        self._told: dict[tuple[str, str], dict[str, Any]] = {}
         self._width = len(columns.headings)
         taken = columns.taken.items()
         self._single = [(name, at[0], _limit(name)) for name, at in taken if len(at) == 1]
@@ -84,10 +84,10 @@ class PeopleReader:
         return found
 
     def _put(self, found: dict[str, Any], name: str, text: str) -> None:
-        value = self._value(name, text)
-        for field, part in (value if isinstance(value, dict) else {name: value}).items():
-            if part:
-                found.setdefault(field, part)
+        if (told := self._told.get((name, text))) is None:
+            told = self._told[name, text] = self._values(name, text)
+        for field, value in told.items():
+            found.setdefault(field, value)
 
     def _refuse_more(self, cells: Sequence[str]) -> None:
         if any(cell.strip() for cell in cells[self._width :]):
@@ -96,7 +96,8 @@ class PeopleReader:
                 "that divides cells part of one?"
             )
 
-    def _value(self, name: str, text: str) -> Any:
+    def _values(self, name: str, text: str) -> dict[str, Any]:
+        """Return the fields that a cell fills, each with what it says. Raises BadRow."""
         if text[0] == "'":
             text = _DEFUSED.sub("", text, count=1)
         try:
@@ -105,29 +106,29 @@ class PeopleReader:
                     "the value of this formula is not in the file. Open it in your spreadsheet "
                     "program and save it there."
                 )
-            if name in DATES:
-                return self._birth(name, text)
-            if name == HOUSEHOLD:
-                return one_line(text)
-            if name == NAME:
-                return self._names(text)
-            return self._chosen(name, read_entry(Person, name, text, self._today))
+            values = self._of_column(name, text)
         except BadEntry as wrong:
             heading = " + ".join(
                 self._columns.headings[at] for at in self._columns.taken.get(name, ())
             )
             raise BadRow(f"{heading}: {wrong}") from None
+        return {field: value for field, value in values.items() if value}
+
+    def _of_column(self, name: str, text: str) -> dict[str, Any]:
+        if name in DATES:
+            return self._birth(name, text)
+        if name == NAME:
+            return self._names(text)
+        if name == HOUSEHOLD:
+            return {name: one_line(text)}
+        return {name: self._chosen(name, read_entry(Person, name, text, self._today))}
 
     def _birth(self, name: str, text: str) -> dict[str, Any]:
-        if (found := self._births.get((name, text))) is None:
-            birth = read_birth(
-                one_line(text), lambda plain: read_entry(Person, name, plain, self._today)
-            )
-            told = read_entry(Person, "born_as_told", birth.as_told, self._today)
-            both = {name: birth.day, f"{name}_as_told": told}
-            found = {field: value for field, value in both.items() if value}
-            self._births[name, text] = found
-        return found
+        birth = read_birth(
+            one_line(text), lambda plain: read_entry(Person, name, plain, self._today)
+        )
+        told = read_entry(Person, "born_as_told", birth.as_told, self._today)
+        return {name: birth.day, f"{name}_as_told": told}
 
     def _names(self, text: str) -> dict[str, Any]:
         """Return a whole name in parts: "Jones, Sam" and "Sam Jones"."""

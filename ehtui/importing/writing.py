@@ -13,9 +13,10 @@ from data.store import many
 from data.trace import Tracer
 from data.trace_of_many import TraceOfMany
 from ehtui.deriving import keep_derived
+from ehtui.importing.begun import Begun
 from ehtui.importing.bulk import large_cache, ready_ahead, uncollected
 from ehtui.importing.faults import Stopped
-from ehtui.importing.making import Beginning, Making
+from ehtui.importing.making import Making
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,15 +47,15 @@ def import_people(
 
     def work(connection: Connection) -> int:
         tracer = Tracer(connection, store.device_id, kept.me)
-        begun = Beginning(connection, tracer, kept.procedure or default_id(), today)
+        begun = Begun(connection, tracer, kept.procedure or default_id(), today)
         newcomers = Newcomers(connection)
         making = Making(begun, TraceOfMany(tracer), newcomers, people)
         not_derived = []
-        with large_cache(connection), ready_ahead(making.some()) as ready:
-            for some in ready:
-                many.execute(connection, some.statements)
-                not_derived += some.not_derived
-                come_to(0.9 * some.part)
+        with large_cache(connection), ready_ahead(making.ready()) as ready:
+            for families in ready:
+                many.execute(connection, families.statements)
+                not_derived += families.not_derived
+                come_to(0.9 * families.part)
         newcomers.write(connection)
         for case_id in not_derived:
             keep_derived(connection, rows.case_file(connection, case_id))

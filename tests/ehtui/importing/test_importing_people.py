@@ -194,6 +194,26 @@ def test_what_is_kept_beside_the_facts_is_what_follows_from_them(
     assert derived(store) == kept
 
 
+def test_families_are_written_some_at_a_time(
+    store: Store, bring: Bring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ehtui.importing.making.AT_ONCE", 2)
+    bring(HEAD, *(f"A{at},Sam,Jones,3/2/15,,son," for at in range(5)))
+    assert families(store) == [("Jones", ["Sam"])] * 5
+    connection = store.reading()
+    assert [*check(store), *wrong_due_dates(connection), *faults(connection)] == []
+
+
+def test_a_case_in_which_something_is_due_already_is_worked_out_by_itself(
+    store: Store, bring: Bring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ehtui.importing.begun.due_dates", lambda *_: ["something"])
+    bring(HEAD, "A1,Sam,Jones,3/2/15,NE1 4AB,son,", ",Lee,Brown,3/2/13,,,")
+    connection = store.reading()
+    assert connection.execute("SELECT count(*) FROM summaries").fetchone()[0] == 2
+    assert [*wrong_due_dates(connection), *faults(connection)] == []
+
+
 def derived(store: Store) -> list[int | list[tuple[object, ...]]]:
     """The summaries and due rows; of the look-up, how much there is: its numbers may be others."""
     connection = store.reading()
