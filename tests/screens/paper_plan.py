@@ -112,7 +112,7 @@ async def the_team(hands: Hands) -> None:
     await hands.section("t", "team")
     await hands.press("f4")
     await hands.until(lambda: hands.screen.opened.file.members)
-    for joins in ("Keeva", "Stotts Lane", "Midwifery", "Council", "Speech", "School nursing"):
+    for joins in ("Stotts Lane", "Midwifery", "Council", "Speech", "School nursing"):
         await hands.quiet()
         count = len(hands.screen.opened.file.members)
         await hands.press("f5")
