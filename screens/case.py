@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -10,8 +11,10 @@ from textual.containers import VerticalScroll
 from textual.css.query import NoMatches
 
 from data.store.errors import StoreError
+from ehtui.as_typed import as_typed
 from ehtui.changes import Unreadable
 from ehtui.refusals import LedgerEntry, Refused, StaleSave
+from ehtui.wording import Wording
 from screens.case_commands import Back, GiveUpDraft, Save, Sections
 from screens.commands import CommandClass
 from screens.drafting import Drafting
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from ehtui.changes import ChangeSet, RowChange
+    from ehtui.opening import OpenCase
     from screens.desk import Desk
 
 
@@ -105,6 +109,12 @@ class CaseScreen(LookedAt, Drafting):
         """Read the case as it stands now, without showing it."""
         self._read_at = self.desk.saves_so_far()
         self.opened = await asyncio.to_thread(self.desk.open_case, self.case_id)
+
+    @property
+    def typed(self) -> OpenCase:
+        """The case as it would stand if what is typed here were saved now."""
+        file = as_typed(self.opened.file, self.editing.changes, self.desk.today)
+        return replace(self.opened, file=file, wording=Wording(self.opened.procedure, file))
 
     async def show_case(self) -> None:
         """Fill the frame from what was read."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ehtui.as_typed import as_typed
-from ehtui.wording import Wording
 from screens.bringing_back import BringingBack
 from screens.row_kinds import RowKind
 
@@ -15,7 +12,6 @@ if TYPE_CHECKING:
 
     from data.records.base import Record
     from ehtui.changes import RowChange
-    from ehtui.opening import OpenCase
 
 NEW = "new:"
 """What the key of a line that begins a row starts with; the table follows."""
@@ -47,12 +43,8 @@ class ListedRows(BringingBack):
         rows = [row for row in rows if row.version == 0 and file.find(row.record_id) is None]
         if not rows or not self.desk.showing_to:
             return rows
-        seen = {row.id for row in getattr(self._as_typed().file, kind.table) if self.sees(row)}
+        seen = {row.id for row in getattr(self.typed.file, kind.table) if self.sees(row)}
         return [row for row in rows if row.record_id in seen]
-
-    def _as_typed(self) -> OpenCase:
-        file = as_typed(self.opened.file, self.editing.changes, self.desk.today)
-        return replace(self.opened, file=file, wording=Wording(self.opened.procedure, file))
 
     def defaults_of(self, kind: RowKind) -> dict[str, Any]:
         """Return what a new row of a kind begins with."""
@@ -70,7 +62,7 @@ class ListedRows(BringingBack):
     def new_lines(self, kind: RowKind) -> Iterator[tuple[str, str]]:
         """Give the lines of what is begun and not saved, and the one that begins another."""
         if begun := self.begun(kind):
-            typed = self.desk.seen(self._as_typed())
+            typed = self.desk.seen(self.typed)
             for row in (typed.file.find(change.record_id) for change in begun):
                 if row is not None:
                     said = kind.line(typed, row).strip() or "new"

@@ -15,7 +15,6 @@ from textual.widgets import Static
 
 from data.codes.lists import words
 from data.records.meetings import Meeting
-from ehtui.as_typed import as_typed
 from ehtui.changes import ChangeSet
 from ehtui.meetings import next_state
 from ehtui.process.consent import stopped
@@ -162,8 +161,7 @@ class MeetingsScreen(RowsScreen):
                 said.update(Content(self._remark(form)))
 
     def _remark(self, form: RecordForm) -> str:
-        file = as_typed(self.opened.file, self.editing.changes, self.desk.today)
-        found = next((one for one in file.meetings if one.id == form.row_id), None)
+        found = next((one for one in self.typed.file.meetings if one.id == form.row_id), None)
         return remark(self.shown.file, self.opened.procedure, found) if found else ""
 
     @on(TakeMinutes)

@@ -11,7 +11,6 @@ from textual.widgets import Static
 from data.codes.lists import words
 from data.records.outcomes import Action, Outcome
 from ehtui.acting import STATUS, mark, move
-from ehtui.as_typed import as_typed
 from ehtui.changes import ChangeSet
 from ehtui.dates import show_date
 from ehtui.process.consent import may_start
@@ -172,7 +171,7 @@ class OutcomesScreen(RowsScreen):
 
     def _gaps(self, form: RecordForm) -> list[Gap]:
         """Return what is missing from the outcome as it is typed now."""
-        file = as_typed(self.opened.file, self.editing.changes, self.desk.today)
+        file = self.typed.file
         outcome = next(
             (one for one in file.outcomes if one.id == form.row_id), Outcome(case_id=self.case_id)
         )

@@ -15,7 +15,6 @@ from data.records.fields import LINE_LENGTH
 from data.records.meetings import AgendaItem
 from data.records.outcomes import Action
 from ehtui.acting import Said, said
-from ehtui.as_typed import as_typed
 from ehtui.meetings import progress_of
 from screens.looked_at import NOT_NOW
 from screens.of_meeting import OfMeeting, meeting_words
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from data.casefile import CaseFile
     from ehtui.changes import RowChange
 
 ACTION = "a"
@@ -47,7 +45,7 @@ class PastedScreen(OfMeeting):
         yield Static(Content(meeting_words(self.shown, self.the_meeting)), classes="checks")
         targets = [Target(key, one.title[:24]) for key, one in self._items().items()]
         targets.append(Target(ACTION, "action"))
-        meeting = next(one for one in self._typed.meetings if one.id == self.meeting_id)
+        meeting = next(one for one in self.typed.file.meetings if one.id == self.meeting_id)
         yield LineSender(targets, meeting.pasted, id="sender")
 
     def arrive(self) -> None:
@@ -61,10 +59,6 @@ class PastedScreen(OfMeeting):
         """Why the text is not shown: it is the whole of what was said."""
         kept = self.meeting is not None and not self.sees(self.meeting, "pasted")
         return super().closed or (NOT_NOW if kept else "")
-
-    @property
-    def _typed(self) -> CaseFile:
-        return as_typed(self.opened.file, self.editing.changes, self.desk.today)
 
     def _items(self) -> dict[str, AgendaItem]:
         every = filter(self.sees, self.opened.file.agenda_items)
@@ -115,7 +109,7 @@ class PastedScreen(OfMeeting):
         if len(read.what) > LINE_LENGTH:
             say(self.app, f"An action has room for {LINE_LENGTH} characters.", worry=True)
             return
-        position = 1 + max((one.position for one in self._typed.actions), default=0)
+        position = 1 + max((one.position for one in self.typed.file.actions), default=0)
         row = self.editing.changes.new(
             Action,
             agreed_at_id=self.meeting_id,
@@ -147,7 +141,7 @@ class PastedScreen(OfMeeting):
 
     def _sent(self, text: str) -> Iterator[tuple[str, str]]:
         """Give each line that went somewhere, with the words for where."""
-        file, meeting_id = self._typed, self.meeting_id
+        file, meeting_id = self.typed.file, self.meeting_id
         actions = {one.what for one in file.actions if one.agreed_at_id == meeting_id}
         places = {one.title: one.notes for one in file.agenda_items if one.meeting_id == meeting_id}
         places["progress"] = "\n".join(

@@ -10,13 +10,11 @@ from textual import on
 from textual.widgets import OptionList
 
 from data.store.errors import StoreError
-from ehtui.as_typed import as_typed
 from ehtui.changes import ChangeSet
 from ehtui.meetings import write_agenda
 from ehtui.opening import OpenCase
 from ehtui.process.minuting import Page, pages
 from ehtui.process.room import everybody_sees, room_sees
-from ehtui.wording import Wording
 from screens.forms.field_row import FieldRow
 from screens.minutes import commands as do
 from screens.minutes.pages import SOMEBODY_ELSE, Sheet, widgets
@@ -46,12 +44,6 @@ class PagedMinutes(OfMeeting):
     """The attendance that the list of people stands on."""
 
     # What is shown
-
-    @property
-    def typed(self) -> OpenCase:
-        """The case as it would stand if all that is typed were saved."""
-        file = as_typed(self.opened.file, self.editing.changes, self.desk.today)
-        return OpenCase(file, self.opened.procedure, Wording(self.opened.procedure, file))
 
     @property
     def sheet(self) -> Sheet:

@@ -140,5 +140,5 @@ class ChangingStatements(WhoseAndWhen):
                 return
             existing = next((one for one in kept if one.id == chosen), None)
         dialog = hold_back_dialog(self.editing, self.shown, line, existing, self.desk.today)
-        if await self.app.push_screen_wait(dialog):
-            await self.reload()
+        await self.app.push_screen_wait(dialog)
+        await self.reload()

@@ -52,6 +52,8 @@ ON_A_STATEMENT: tuple[CommandClass, ...] = (
     RemoveStatement,
 )
 
+NOT_SAVED = Content("  (not saved yet)").stylize("$text-muted italic")
+
 
 class StatementsFrame(BringingBack):
     """A section in which statements are written into columns or houses."""
@@ -236,13 +238,23 @@ class StatementsFrame(BringingBack):
         return [one for one in self.of_tool() if self.sees(one, "text")]
 
     def cells(self, statements: Iterable[Statement]) -> dict[str, list[tuple[str, Content]]]:
-        """Return statements by part, ready to be shown."""
+        """Return statements by part, ready to be shown: as typed where that is not saved yet."""
         marks = not self.desk.showing_to
+        typed = self.desk.seen(self.typed)
         found: dict[str, list[tuple[str, Content]]] = {part: [] for part in self.PARTS}
         for one in statements:
-            text = statement_shown(self.shown.file, self.shown.own(one), marks=marks)
+            text = statement_shown(typed.file, typed.own(one), marks=marks)
+            if self._is_being_changed(one):
+                text = Content("• ") + text + NOT_SAVED
             found.setdefault(one.part, []).append((one.id, text))
         return found
+
+    def _is_being_changed(self, one: Statement) -> bool:
+        """Return whether a dialogue about it was left, and its words are a draft: no sign of what
+        is to be kept back while somebody looks."""
+        rows = self.editing.changes.rows
+        held = () if self.desk.showing_to else [row.typed.get("record_id") for row in rows]
+        return one.id in (*(row.record_id for row in rows), *held)
 
     def _new_rows(self) -> list[RowChange]:
         table = str(Statement.__tablename__)

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
 
 # Textual gives F6 and F7 to selecting, which would hide the screen's own F6 and F7.
 _TAKEN_BACK = {"f6", "f7"}
@@ -40,6 +41,8 @@ class Narrative(TextArea, inherit_bindings=False):
             id=id,
             classes=classes,
         )
+        # Whoever comes back to a text mostly goes on with it.
+        self.set_reactive(TextArea.selection, Selection.cursor(self.document.end))
 
     def load(self, text: str) -> None:
         """Show a recorded text: no `Changed`, and undo doesn't go back behind it."""
