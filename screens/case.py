@@ -276,4 +276,5 @@ class CaseScreen(LookedAt, Drafting):
             return
         if await self.is_to_be_given_up():
             await asyncio.wrap_future(self.editing.give_up())
+            self.query_one(Banner).tell("")
             self.read_case()

@@ -85,7 +85,7 @@ class HousesScreen(ChangingStatements):
 
     def groups(self, statements: Sequence[Statement]) -> list[Group]:
         """Return what the child said in the talk that is shown."""
-        talk = self._shown()
+        talk = self.talk_with(self.owner)
         pages = {one.id for one in self._talks(self.owner)}
         last = not talk or talk.id == self._talks(self.owner)[-1].id
         said = [
@@ -106,7 +106,7 @@ class HousesScreen(ChangingStatements):
             return Content(NOBODY)
         missing = ", ".join(child.called for child in not_heard(file)) or "nobody"
         found = [f"not heard yet: {missing}"]
-        talk = self._shown()
+        talk = self.talk_with(self.owner)
         found += [
             f"{one.what or 'drawing'}: {one.file_name or f'kept at {one.kept_at}'}"
             for one in file.attachments
@@ -119,7 +119,7 @@ class HousesScreen(ChangingStatements):
     def talk_words(self) -> str:
         """Return the day, the place, and on which of the pages this is."""
         talks = self._talks(self.owner)
-        talk = self._shown()
+        talk = self.talk_with(self.owner)
         words = [super().talk_words()]
         if talks:
             page = f"talk {talks.index(talk) + 1} of {len(talks)} (PgUp PgDn)" if talk else ""
@@ -136,7 +136,7 @@ class HousesScreen(ChangingStatements):
         """Say that there is no child yet."""
         if command in (AddStatement, SplitLines, ChooseOwner) and not self.owner.person_id:
             return NOBODY
-        if command is AttachDrawing and self._shown() is None:
+        if command is AttachDrawing and self.talk_with(self.owner) is None:
             return "Say first when the talk was (F6), or add what was said."
         return super().why_not(command)
 
@@ -160,7 +160,7 @@ class HousesScreen(ChangingStatements):
     async def turn(self, by: int) -> None:
         """Turn to another talk, and behind the last to a new one."""
         talks = self._talks(self.owner)
-        talk = self._shown()
+        talk = self.talk_with(self.owner)
         place = (talks.index(talk) if talk else len(talks)) + by
         if 0 <= place < len(talks):
             self.talk.choose(talks[place])
@@ -172,7 +172,7 @@ class HousesScreen(ChangingStatements):
 
     async def settle_talk(self) -> None:
         """Ask before something is added to a talk of an earlier day."""
-        talk = self._shown()
+        talk = self.talk_with(self.owner)
         if talk is None or talk.id in self._going_on or talk.on == self.desk.today:
             return
         day = show_date(talk.on) if talk.on else "without a day"
@@ -188,7 +188,7 @@ class HousesScreen(ChangingStatements):
     @work
     async def attach_drawing(self) -> None:
         """Ask for the file or the place, and keep it with this talk."""
-        talk = self._shown()
+        talk = self.talk_with(self.owner)
         if talk is None:
             return
         dialog = AttachDialog(
@@ -206,9 +206,6 @@ class HousesScreen(ChangingStatements):
     def earlier_talks(self) -> list[tuple[str, str]]:
         """Earlier talks are pages here."""
         return []
-
-    def _shown(self) -> Conversation | None:
-        return self.talk.saved(self.talks, self.owner)
 
     def _talks(self, owner: Owner) -> list[Conversation]:
         mine = [

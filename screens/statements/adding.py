@@ -140,7 +140,7 @@ class AddingStatements(StatementsFrame):
 
     def _talk_of(self, rows: Iterable[RowChange], owner: Owner) -> list[RowChange]:
         """Put the statements into their talk; return the talk's row when it is a new one."""
-        saved = self.talk.saved(self.talks, owner)
+        saved = self.talk_with(owner)
         if saved is not None:
             for row in rows:
                 row.put(conversation_id=saved.id, on=saved.on)

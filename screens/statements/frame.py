@@ -218,7 +218,12 @@ class StatementsFrame(BringingBack):
 
     def talk_words(self) -> str:
         """Return what is known of the talk that is shown."""
-        return self.talk.described(self.shown, self.owner)
+        talk = self.talk_with(self.owner)
+        return self.talk.described(self.shown, talk and self.shown.own(talk))
+
+    def talk_with(self, owner: Owner) -> Conversation | None:
+        """Return the saved talk with somebody that is meant now, None where one begins."""
+        return self.talk.saved(self.talks, owner, self.of_tool())
 
     def _talk_line(self) -> str:
         return f"{self.talk_words()}  (F6)"

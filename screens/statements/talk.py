@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from data.records.assessment import Conversation
 from ehtui.dates import show_date
+from screens.statements.owners import owner_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from data.records.assessment import Statement
     from ehtui.changes import ChangeSet, RowChange
     from ehtui.opening import OpenCase
     from screens.statements.owners import Owner
@@ -50,15 +52,21 @@ class Talk:
         self.chosen = ""
         self._like = {"on": on}
 
-    def saved(self, talks: Iterable[Conversation], owner: Owner) -> Conversation | None:
+    def saved(
+        self, talks: Iterable[Conversation], owner: Owner, statements: Iterable[Statement]
+    ) -> Conversation | None:
         """Return the saved conversation with this owner that is meant; None for a new one.
 
-        Where the one chosen is with somebody else, it is theirs of the same day and place.
+        Where the one chosen is with somebody else, it is theirs of the same day and place. Whom of
+        the services one is with is known from the ``statements`` made in it.
         """
+        spoke = {one.conversation_id: owner_of(one) for one in statements}
         mine = [
             one
             for one in talks
-            if one.tool == self._tool and (one.with_id or "") == owner.person_id
+            if one.tool == self._tool
+            if (one.with_id or "") == owner.person_id
+            if one.with_id or spoke.get(one.id, owner) == owner
         ]
         chosen = next((one for one in mine if one.id == self.chosen), None)
         if chosen or "place" not in self._like:
@@ -75,9 +83,8 @@ class Talk:
         table = str(Conversation.__tablename__)
         return next((one for one in changes.rows if one.table == table and not one.version), None)
 
-    def described(self, shown: OpenCase, owner: Owner) -> str:
+    def described(self, shown: OpenCase, saved: Conversation | None) -> str:
         """Return one line about it, as it may be read: the day, the place, who was there."""
-        saved = self.saved(shown.file.conversations, owner)
         values = {name: getattr(saved, name) for name in KEPT} if saved else self._like
         day = show_date(values["on"]) if values.get("on") else "no day yet"
         begins = f"added to the talk of {day}" if saved else f"{day} · a new talk"

@@ -10,7 +10,7 @@ from screens.forms.row_dialog import RowDialog
 from screens.statements.commands import ChooseOwner, SayWhen
 from screens.statements.going import GoingAbout
 from screens.statements.naming import NameOwner
-from screens.statements.owners import Owner, owners
+from screens.statements.owners import Owner, owner_of, owners
 from screens.widgets.pick import Pick
 
 NEW = "new"
@@ -52,7 +52,7 @@ class WhoseAndWhen(GoingAbout):
     @work
     async def say_when(self) -> None:
         """Describe the talk, or go on in an earlier one."""
-        saved = self.talk.saved(self.talks, self.owner)
+        saved = self.talk_with(self.owner)
         begun = self.talk.begun(self.editing.changes)
         if saved is None and begun is None and (earlier := self.earlier_talks()):
             lines = [("a new talk", NEW), *earlier]
@@ -81,12 +81,14 @@ class WhoseAndWhen(GoingAbout):
 
     def earlier_talks(self) -> list[tuple[str, str]]:
         """Return the talks to choose from, newest first."""
-        file = self.shown.file
-        mine = [one for one in file.conversations if one.tool == self.TOOL and one.on]
+        shown = self.shown
+        spoke = {one.conversation_id: owner_of(one) for one in self.may_be_seen()}
+        mine = [one for one in shown.file.conversations if one.tool == self.TOOL and one.on]
         mine.sort(key=lambda one: str(one.on), reverse=True)
+        whose = [spoke.get(one.id, Owner(person_id=one.with_id or "")) for one in mine]
         return [
-            (f"{show_date(one.on)}  {file.name(one.with_id)}  {one.place}", one.id)
-            for one in mine
+            (f"{show_date(one.on)}  {owner.called(shown)}  {one.place}", one.id)
+            for one, owner in zip(mine, whose, strict=True)
             if one.on
         ]
 
