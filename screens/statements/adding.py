@@ -145,7 +145,7 @@ class AddingStatements(StatementsFrame):
             for row in rows:
                 row.put(conversation_id=saved.id, on=saved.on)
             return []
-        begun = self.talk.begun(self.editing.changes)
+        begun = self.talk.begun(self.editing.changes, owner)
         values = self.talk.values(owner)
         if begun is None:
             begun = self.editing.changes.new(Conversation, **values)

@@ -218,8 +218,13 @@ class StatementsFrame(BringingBack):
 
     def talk_words(self) -> str:
         """Return what is known of the talk that is shown."""
-        talk = self.talk_with(self.owner)
-        return self.talk.described(self.shown, talk and self.shown.own(talk))
+        typed = self.desk.seen(self.typed)
+        saved = self.talk_with(self.owner)
+        begun = self.talk.begun(self.editing.changes, self.owner)
+        key = saved.id if saved else begun.record_id if begun else ""
+        talk = next((one for one in typed.file.conversations if one.id == key), None)
+        words = self.talk.described(typed, talk)
+        return f"• {words}, not saved yet" if self.editing.changes.row(key) else words
 
     def talk_with(self, owner: Owner) -> Conversation | None:
         """Return the saved talk with somebody that is meant now, None where one begins."""

@@ -78,10 +78,11 @@ class Talk:
         """Return what a new conversation with this owner begins with."""
         return {"tool": self._tool, "with_id": owner.person_id or None, **self._like}
 
-    def begun(self, changes: ChangeSet) -> RowChange | None:
-        """Return a new conversation that somebody began to describe and did not save yet."""
-        table = str(Conversation.__tablename__)
-        return next((one for one in changes.rows if one.table == table and not one.version), None)
+    def begun(self, changes: ChangeSet, owner: Owner) -> RowChange | None:
+        """Return a new conversation with this owner that is described and not saved yet."""
+        new = (row for row in changes.rows if row.record is Conversation and not row.version)
+        mine = (row for row in new if row.typed.get("with_id", "") == owner.person_id)
+        return next(mine, None)
 
     def described(self, shown: OpenCase, saved: Conversation | None) -> str:
         """Return one line about it, as it may be read: the day, the place, who was there."""

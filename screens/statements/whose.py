@@ -53,7 +53,7 @@ class WhoseAndWhen(GoingAbout):
     async def say_when(self) -> None:
         """Describe the talk, or go on in an earlier one."""
         saved = self.talk_with(self.owner)
-        begun = self.talk.begun(self.editing.changes)
+        begun = self.talk.begun(self.editing.changes, self.owner)
         if saved is None and begun is None and (earlier := self.earlier_talks()):
             lines = [("a new talk", NEW), *earlier]
             chosen = await self.app.push_screen_wait(Pick("Which talk?", lines))
@@ -78,6 +78,8 @@ class WhoseAndWhen(GoingAbout):
         key = await self.app.push_screen_wait(dialog)
         if key:
             await self.take_talk(key, saved)
+        else:
+            await self.show_statements()
 
     def earlier_talks(self) -> list[tuple[str, str]]:
         """Return the talks to choose from, newest first."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual import events
 from textual.pilot import Pilot
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from data.records.assessment import Statement
 from data.records.base import values_of
@@ -18,6 +18,7 @@ from screens.forms.row_dialog import RowDialog
 from screens.statements.board import Board, StatementLine
 from screens.statements.commands import AddStatement
 from screens.statements.entry import Entry
+from screens.statements.owners import Owner
 from screens.widgets.confirm import Confirm
 from screens.widgets.pick import Pick
 from tests.screens.family import Family, a_family
@@ -141,6 +142,22 @@ async def test_what_is_typed_and_not_added_comes_back(family: Family) -> None:
         await until(pilot, lambda: len(screen.query(StatementLine)) == 2)
         assert app.desk.unsaved() == []
         assert [one.text for one in said(family)] == ["added", "half a [thou"]
+
+
+async def test_a_talk_whose_day_was_typed_and_left_is_seen_and_kept_for_its_owner(
+    family: Family,
+) -> None:
+    async with running(family.path) as (app, pilot):
+        screen = await columns(app, pilot, family)
+        await pilot.press("f6")
+        await until(pilot, lambda: isinstance(app.screen, RowDialog) and bool(app.screen.focused))
+        await pilot.press("end", *("backspace",) * 15)
+        await type_text(pilot, "10/9")
+        await pilot.press("escape")
+        talk = screen.query_one("#talk", Static)
+        await until(pilot, lambda: "• added to the talk of Thu 10 Sep" in str(talk.render()))
+        await screen.take_owner(Owner(name="midwife"))
+        assert "10 Sep" not in str(talk.render())
 
 
 async def test_a_stream_of_keys_makes_one_statement_a_line(family: Family) -> None:
