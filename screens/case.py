@@ -207,7 +207,6 @@ class CaseScreen(LookedAt, Drafting):
             self.tell_not_saved(failed)
             return False
         self.editing.go_on()
-        self.query_one(Banner).tell("")
         await self.after_save()
         return True
 
@@ -276,5 +275,4 @@ class CaseScreen(LookedAt, Drafting):
             return
         if await self.is_to_be_given_up():
             await asyncio.wrap_future(self.editing.give_up())
-            self.query_one(Banner).tell("")
             self.read_case()

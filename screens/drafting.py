@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 
 from screens.commands import CommandScreen
+from screens.forms.editing import SAVED
 from screens.forms.record_form import RecordForm
 from screens.say import say
 from screens.widgets.banner import Banner
@@ -53,8 +54,11 @@ class Drafting(CommandScreen[None]):
 
     def _show_state(self, state: str) -> None:
         line = self.query_one_optional(KeyLine)
-        if line is not None:  # the writer may answer after the screen is gone
-            line.state = state
+        if line is None:  # the writer may answer after the screen is gone
+            return
+        line.state = state
+        if state == SAVED:
+            self.query_one(Banner).tell("")  # nothing waits any more, whatever it said
 
     def tell_not_saved(self, failed: Exception) -> None:
         """Say that it could not be saved, why, and that nothing is lost."""

@@ -24,7 +24,6 @@ from screens.say import say
 from screens.statements.commands import ChooseOwner, TurnKind
 from screens.statements.owners import Owner, owners
 from screens.statements.reading import WAYS, Way
-from screens.widgets.banner import Banner
 from screens.widgets.line_sender import LineSender, Target
 from screens.widgets.pick import Pick
 from screens.writing_up import (
@@ -222,7 +221,6 @@ class WriteUpScreen(CaseScreen):
             return False
         count = len(sent(changes))
         self.editing.begin_again()
-        self.query_one(Banner).tell("")
         self.opened = await asyncio.to_thread(self.desk.open_case, self.case_id)
         await self.show_case()
         self.arrive()

@@ -17,9 +17,13 @@ class Narrative(TextArea, inherit_bindings=False):
     """A text field of several lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        binding
-        for binding in TextArea.BINDINGS
-        if isinstance(binding, Binding) and binding.key not in _TAKEN_BACK
+        *(
+            binding
+            for binding in TextArea.BINDINGS
+            if isinstance(binding, Binding) and binding.key not in _TAKEN_BACK
+        ),
+        Binding("ctrl+home", "to_start", show=False),
+        Binding("ctrl+end", "to_end", show=False),
     ]
 
     def __init__(
@@ -43,6 +47,14 @@ class Narrative(TextArea, inherit_bindings=False):
         )
         # Whoever comes back to a text mostly goes on with it.
         self.set_reactive(TextArea.selection, Selection.cursor(self.document.end))
+
+    def action_to_start(self) -> None:
+        """Go before the first word."""
+        self.move_cursor((0, 0))
+
+    def action_to_end(self) -> None:
+        """Go behind the last word."""
+        self.move_cursor(self.document.end)
 
     def load(self, text: str) -> None:
         """Show a recorded text: no `Changed`, and undo doesn't go back behind it."""

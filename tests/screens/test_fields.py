@@ -156,6 +156,8 @@ async def test_a_narrative_grows_and_lets_tab_and_function_keys_go(
     async with bench.run_test(size=(80, 40)) as pilot:
         await show(pilot, place, "#story")
         story = place.query_one(Narrative)
+        await pilot.press("!", "ctrl+home", "a", "ctrl+end", "z")
+        assert story.text == "aShe sleeps.!z"  # whoever comes back to a text goes on with it
         before = story.size.height
         await pilot.press("enter", "a", "enter", "b")
         await pilot.pause()
