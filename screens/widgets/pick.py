@@ -74,15 +74,14 @@ class Pick(CommandModal[str | None]):
     def on_key(self, event: events.Key) -> None:
         """Look for what is typed; Backspace takes a letter back, and an arrow key all of it."""
         if event.character and event.is_printable and event.key not in self.active_bindings:
+            event.stop()
             self._seek(self._sought + event.character)
         elif event.key == "backspace":
+            event.stop()
             self._seek(self._sought[:-1])
         elif self._sought and event.key in ("up", "down", "home", "end"):
-            self._sought = ""
+            self._sought = ""  # the key itself still moves the cursor
             self._say_sought()
-        else:
-            return
-        event.stop()
 
     def _seek(self, sought: str) -> None:
         self._sought = sought

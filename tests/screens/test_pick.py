@@ -34,8 +34,12 @@ def test_a_line_is_meant_by_its_beginning_by_a_word_or_by_anything_in_it(
     assert (None if found is None else LINES[found]) == line
 
 
+@pytest.mark.parametrize(
+    ("then", "line"),
+    [((*["backspace"] * 7, *"rent"), "Housing and rent"), (("home",), LINES[0])],
+)
 async def test_enter_takes_nothing_while_no_line_says_what_is_typed(
-    bench: EhtuiApp, place: Place
+    bench: EhtuiApp, place: Place, then: tuple[str, ...], line: str
 ) -> None:
     said: list[str | None] = []
     async with bench.run_test() as pilot:
@@ -47,6 +51,6 @@ async def test_enter_takes_nothing_while_no_line_says_what_is_typed(
             pilot, lambda: "therent" in str(bench.screen.query_one("#sought", Static).content)
         )
         assert (isinstance(bench.screen, Pick), said) == (True, [])
-        await pilot.press(*["backspace"] * 7, *"rent", "enter")
+        await pilot.press(*then, "enter")
         await until(pilot, lambda: bool(said))
-        assert said == ["Housing and rent"]
+        assert said == [line]
