@@ -12,7 +12,7 @@ from data.records.assessment import Conversation, Statement
 from ehtui.process.consent import may_start, stopped
 from ehtui.quoting import unquoted
 from screens.say import say
-from screens.statements.board import StatementLine
+from screens.statements.board import Board, StatementLine
 from screens.statements.commands import AddStatement, SplitLines
 from screens.statements.entry import Entry
 from screens.statements.frame import StatementsFrame
@@ -136,7 +136,13 @@ class AddingStatements(StatementsFrame):
             if talk:
                 self.talk.keep(talk[0].record_id)
             await self.reload()
+            self._bring_into_sight(self.last_added)
             return True
+
+    def _bring_into_sight(self, record_id: str) -> None:
+        line = self.query_one(Board).line(record_id)
+        if line is not None:
+            self.call_after_refresh(line.scroll_visible, animate=False, immediate=True)
 
     def _talk_of(self, rows: Iterable[RowChange], owner: Owner) -> list[RowChange]:
         """Put the statements into their talk; return the talk's row when it is a new one."""

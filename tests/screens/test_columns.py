@@ -168,6 +168,12 @@ async def test_a_stream_of_keys_makes_one_statement_a_line(family: Family) -> No
         await until(pilot, partial(has_lines, screen, 3))
         await until(pilot, lambda: screen.current_entry().text == "gh")
         assert [one.text for one in said(family)] == ["ab", "cd", "ef"]
+        await pilot.press(
+            "enter", *(key for letter in "ijklmnopqrstuvwxyz" for key in (letter, "enter"))
+        )
+        await until(pilot, partial(has_lines, screen, 22))
+        board, last = screen.query_one(Board), screen.query(StatementLine).last()
+        await until(pilot, lambda: board.region.overlaps(last.region))
 
 
 async def test_saving_adds_what_is_typed_in_every_column(family: Family) -> None:
