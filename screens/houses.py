@@ -153,8 +153,8 @@ class HousesScreen(ChangingStatements):
             talks = self._talks(Owner(person_id=chosen))
             if talks:
                 self.talk.choose(talks[-1])
-            else:
-                self.talk.chosen = ""
+            else:  # who was in the room with this child is never taken from another's talk
+                self.talk.begin_new(self.desk.today)
             await self.take_owner(Owner(person_id=chosen))
 
     async def turn(self, by: int) -> None:

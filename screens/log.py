@@ -98,7 +98,8 @@ class LogScreen(RowsScreen):
         held = len(left_out(opened.file, log))
         lines = [Content(verdict.why).stylize("bold" if verdict.yes else "$warning bold")]
         if verdict.yes and held:
-            lines.append(Content(f"{held} entries stay out, by consent or for somebody's safety."))
+            stay = "1 entry stays" if held == 1 else f"{held} entries stay"
+            lines.append(Content(f"{stay} out, by consent or for somebody's safety."))
         yield Static(Content("\n").join(lines), classes="checks")
         yield RecordForm(
             self.editing,

@@ -32,7 +32,7 @@ class Conversation(CaseRecord, table=True):
     on: date | None = day("On", past=True)
     place: str = line("Where")
     present: str = line("Who was there")
-    written_by: str = line("Who wrote", "the child, or you while they drew and pointed")
+    written_by: str = line("Who wrote", "the child, or you as they pointed")
     how: str = line("How", "wrote, drew, pointed, was watched at play")
     child_seen: bool | None = yes_no("Child seen")
     may_show: str = line("May be shown to", "as the child says")

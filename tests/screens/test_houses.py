@@ -16,6 +16,7 @@ from screens.statements.board import StatementLine
 from screens.statements.entry import Entry
 from screens.widgets.confirm import Confirm
 from screens.widgets.line_input import LineInput
+from screens.widgets.pick import Pick
 from screens.widgets.ticks import Ticks
 from tests.screens.family import SAID, Family, a_family
 from tests.screens.running import open_section, running, type_text, until
@@ -114,6 +115,17 @@ async def test_moving_the_talk_to_another_day_takes_its_words_with_it(family: Fa
         await until(pilot, lambda: app.screen is screen)
         moved = date(2026, 9, 14)
         await until(pilot, lambda: {one.on for one in screen.of_tool()} == {moved})
+
+
+async def test_where_one_child_spoke_is_not_put_down_for_the_next(family: Family) -> None:
+    async with running(family.path) as (app, pilot):
+        screen = await houses(app, pilot, family, family.keeva)
+        assert "library" in screen.talk_words()
+        await pilot.press("f4")
+        await until(pilot, lambda: isinstance(app.screen, Pick))
+        await pilot.press(*"tom", "enter")
+        await until(pilot, lambda: screen.owner.called(screen.opened) == "Tomek")
+        assert screen.talk_words() == "Sun 22 Nov 2026 · a new talk"
 
 
 async def test_a_drawing_is_kept_inside_the_record(family: Family, tmp_path: Path) -> None:
