@@ -94,7 +94,7 @@ class RowDialog(CommandModal[str | None]):
         """Begin where there is something to say."""
         rows = list(self._form.field_rows)
         begin = next((row for row in rows if row.field == self._begin), rows[0])
-        self.call_after_refresh(begin.editor.focus)
+        self.set_focus(begin.editor)  # at once: Tab may be typed ahead
 
     def flush(self) -> None:
         """Keep what is typed as a draft."""
