@@ -15,17 +15,28 @@ WHO = 24
 """Cells for who sees to it, at most."""
 
 
-def due_line(start: Content, what: str, why: str, who: str, *, indent: int, width: int) -> Content:
+def due_line(
+    start: Content, what: str, why: str, who: str, *, indent: int, width: int, whole: bool
+) -> Content:
     """Return the two lines: the first begins with the start, the second so many cells further in.
 
-    What has no room ends in an ellipsis; who sees to it is never crowded out.
+    What has no room ends in an ellipsis, or goes on in lines of its own where the ``whole`` is to
+    be read; who sees to it is never crowded out.
     """
     said = Content(who).truncate(WHO, ellipsis=True)
     room = width - indent - said.cell_length - 2
-    first = start + Content(what).stylize("$foreground")
-    second = Content(why).truncate(room, ellipsis=True, pad=True) + Content("  ") + said
-    second = Content(" " * indent) + second.stylize("$text-disabled")
-    return Content("\n").join([first.truncate(width, ellipsis=True), second])
+    due = _lines(what, width - start.cell_length, whole=whole)
+    due = [one.stylize("$foreground") for one in due]
+    reasons = _lines(why, room, whole=whole)
+    reasons[-1] = reasons[-1].pad_right(room - reasons[-1].cell_length) + Content("  ") + said
+    reasons = [(Content(" " * indent) + one).stylize("$text-disabled") for one in reasons]
+    below = Content(" " * start.cell_length)
+    return Content("\n").join([start + due[0], *(below + one for one in due[1:]), *reasons])
+
+
+def _lines(text: str, width: int, *, whole: bool) -> list[Content]:
+    content = Content(text)
+    return content.wrap(max(1, width)) if whole else [content.truncate(width, ellipsis=True)]
 
 
 def sees_to_it(desk: Desk, who: str) -> str:

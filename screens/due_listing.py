@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from data.codes.lists import words
 from data.due import Counts
 from ehtui.dates import in_words, show_date, show_short
 from screens.due_line import due_line, sees_to_it
+from screens.widgets.unfolding import Foldable, Unfolding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ GROUPS = ("Overdue", "Next 7 days", "Later")
 """What `Counts` counts."""
 
 
-class DueListing(OptionList):
+class DueListing(Unfolding):
     """A page of what is due, as whoever looks at the screen may read it."""
 
     def __init__(self, desk: Desk, *, id: str) -> None:
@@ -53,7 +54,7 @@ class DueListing(OptionList):
         for title, rows in groupby(enumerate(self._rows), lambda one: _group(one[1].due, day)):
             self._say(f"{title} {counted[title]}")
             for at, row in rows:
-                self.add_option(Option(self._told(row, day), id=str(at)))
+                self.add_option(Foldable(partial(self._told, row, day), id=str(at)))
         if more := sum(self._counts) - len(self._rows):
             self._say(f"{more} more are due after these: k and w show a part.")
         if not self._rows and self._nothing:
@@ -74,7 +75,7 @@ class DueListing(OptionList):
     def _say(self, sentence: str) -> None:
         self.add_option(Option(Content(sentence), disabled=True))
 
-    def _told(self, row: DueRow, day: date) -> Content:
+    def _told(self, row: DueRow, day: date, whole: bool) -> Content:
         family, what, why = row.family, row.what, row.why
         if self._desk.lists_references_only:
             # An action or a child to be heard is told in words that name people: only its kind.
@@ -87,7 +88,7 @@ class DueListing(OptionList):
         who = sees_to_it(self._desk, row.who)
         width = max(60, self.screen.size.width - 6)
         told = f"{what} {row.at}".strip()
-        return due_line(start, told, why, who, indent=WHEN + 2, width=width)
+        return due_line(start, told, why, who, indent=WHEN + 2, width=width, whole=whole)
 
 
 def _group(due_day: date, day: date) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -24,6 +25,7 @@ from screens.due_line import due_line, sees_to_it
 from screens.look_alikes.deciding import carry_on, reason
 from screens.say import say
 from screens.widgets.ask_words import AskWords
+from screens.widgets.unfolding import Foldable, Unfolding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -124,16 +126,17 @@ class OverviewScreen(CaseScreen):
             spine.update(self._spine())
 
     def _due_list(self) -> OptionList:
-        lines = OptionList(*(Option(self._line(one)) for one in self._due), id="case-due")
+        lines = Unfolding(*(Foldable(partial(self._line, one)) for one in self._due), id="case-due")
         if not self._due:
             lines.add_option(Option(Content("Nothing is due in this case."), disabled=True))
         lines.border_title = f"Due {len(self._due)}"
         return lines
 
-    def _line(self, one: DueDate) -> Content:
+    def _line(self, one: DueDate, whole: bool) -> Content:
         start = Content(f"{show_date(one.due):<{WHEN}}")
         who = sees_to_it(self.desk, one.who)
-        return due_line(start, one.what, one.why, who, indent=WHEN, width=self.size.width - 6)
+        width = self.size.width - 6
+        return due_line(start, one.what, one.why, who, indent=WHEN, width=width, whole=whole)
 
     def _facts(self) -> Iterator[Content]:
         file, day = self.shown.file, self.desk.today
