@@ -155,7 +155,8 @@ class RowsScreen(ListedRows):
 
     def _arrive(self) -> None:
         wanted, self.wanted = self.wanted, ""
-        none_yet = not any(self.saved(kind) or self.begun(kind) for kind in self.kinds)
+        to_add = (kind for kind in self.kinds if kind.addable)
+        none_yet = not any(self.saved(kind) or self.begun(kind) for kind in to_add)
         if none_yet or (wanted and wanted == self.chosen):
             self.go_to_form()
         else:

@@ -15,6 +15,7 @@ from screens.outcomes import HowItStands, OutcomesScreen
 from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate
 from screens.widgets.confirm import Confirm
+from screens.widgets.line_input import LineInput
 from tests.screens.family import Family, a_family
 from tests.screens.running import make_family, open_section, running, settle, type_text, until
 
@@ -45,7 +46,7 @@ async def test_an_outcome_and_its_actions_are_typed_without_leaving_the_keys(
 ) -> None:
     async with running(family.path, (100, 40)) as (app, pilot):
         screen = await outcomes(app, pilot, family.case_id)
-        await pilot.press("f6")
+        await until(pilot, lambda: isinstance(screen.focused, LineInput))  # nothing is there yet
         await type_text(pilot, "Tomek feels better [b]")
         await until(pilot, lambda: "can mean anything" in _help(screen))
         await pilot.press("ctrl+s")
@@ -135,7 +136,7 @@ async def test_without_consent_it_stays_a_draft_and_says_so(path: Path, family: 
 async def test_an_action_that_is_too_long_stays_where_it_was_typed(family: Family) -> None:
     async with running(family.path, (100, 40)) as (app, pilot):
         screen = await outcomes(app, pilot, family.case_id)
-        await pilot.press("f6")
+        await until(pilot, lambda: isinstance(screen.focused, LineInput))
         await type_text(pilot, "sleeps")
         await pilot.press("ctrl+s")
         await until(pilot, lambda: screen.query(ActionLine))
