@@ -295,21 +295,16 @@ class Dashboard(CommandScreen[None]):
         if not drafts:
             say(self.app, "Everything you typed is saved.")
             return
-        from screens.unsaved_text import UnsavedText, has_place, place
+        from screens.unsaved_text import UnsavedText, has_place, which_of
 
-        ids = [draft.case_id for draft in drafts if draft.case_id]
-        names = await asyncio.to_thread(self.desk.families, ids)
-        lines = [
-            (f"{names.get(draft.case_id, 'no family yet')} · {place(draft.form)}", str(number))
-            for number, draft in enumerate(drafts)
-        ]
-        chosen = await self.app.push_screen_wait(Pick("Not saved yet:", lines))
-        if chosen is not None:
-            draft = drafts[int(chosen)]
-            if await asyncio.to_thread(has_place, self.desk, draft):
-                self._go_to(draft.form, draft.case_id, draft.record)
-            else:
-                self.app.push_screen(UnsavedText(self.desk, draft))
+        several = len(drafts) > 1
+        draft = await which_of(self.app, self.desk, drafts) if several else drafts[0]
+        if draft is None:
+            return
+        if await asyncio.to_thread(has_place, self.desk, draft):
+            self._go_to(draft.form, draft.case_id, draft.record)
+        else:
+            self.app.push_screen(UnsavedText(self.desk, draft))
 
     @on(OtherProcedure)
     @work

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import asyncio
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.containers import Vertical
@@ -16,9 +17,12 @@ from screens.sections import section_screen
 from screens.typing import SCREENS, typing_screen
 from screens.widgets.confirm import Confirm
 from screens.widgets.narrative import Narrative
+from screens.widgets.pick import Pick
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from collections.abc import Sequence
+
+    from textual.app import App, ComposeResult
 
     from data.drafts import Draft
     from screens.desk import Desk
@@ -42,6 +46,18 @@ def has_place(desk: Desk, draft: Draft) -> bool:
     if issubclass(screen, OfMeeting) and (draft.record or not screen.ALSO_WITHOUT):
         return any(one.id == draft.record for one in file.meetings)
     return draft.form == screen.SECTION
+
+
+async def which_of(app: App[Any], desk: Desk, drafts: Sequence[Draft]) -> Draft | None:
+    """Ask which of several drafts is meant; return None when it is none."""
+    ids = [draft.case_id for draft in drafts if draft.case_id]
+    names = await asyncio.to_thread(desk.families, ids)
+    lines = [
+        (f"{names.get(draft.case_id, 'no family yet')} · {place(draft.form)}", str(number))
+        for number, draft in enumerate(drafts)
+    ]
+    chosen = await app.push_screen_wait(Pick("Not saved yet:", lines))
+    return None if chosen is None else drafts[int(chosen)]
 
 
 def place(form: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ from data.store.store import Store
 from screens import dashboard
 from screens.dashboard import Dashboard
 from screens.section_menu import SectionMenu
+from screens.start import StartScreen
 from screens.team import TeamScreen
 from screens.unsaved_text import GONE, UnsavedText, place
 from screens.widgets.banner import Banner
@@ -137,6 +139,24 @@ def test_a_draft_is_called_by_the_place_it_was_typed_in() -> None:
 ROW = {"table": "meetings", "record_id": "m", "version": 1, "typed": {"family_view": "tired [/]"}}
 
 
+async def test_of_several_drafts_one_is_chosen(path: Path) -> None:
+    make_file(path)
+    names = ("Bello", "Hart")
+    left = {make_family(path, name): name for name in names}
+    with Store.open(path, Secret.from_key(KEY)) as store:
+        for case_id in left:
+            typed = {"case_id": case_id, "rows": []}
+            draft = Draft(store.device_id, "an old run", "start", case_id, "", typed)
+            store.write(partial(keep, draft=draft)).result()
+    async with running(path) as (app, pilot):
+        await pilot.press("u")
+        await until(pilot, lambda: isinstance(app.screen, Pick) and app.focused)
+        await pilot.press(*"hart", "enter")
+        await until(pilot, lambda: isinstance(app.screen, StartScreen))
+        assert isinstance(app.screen, StartScreen)
+        assert left[app.screen.case_id] == "Hart"
+
+
 @pytest.mark.parametrize(
     ("form", "row"),
     [
@@ -162,13 +182,11 @@ async def test_a_draft_whose_place_is_gone_is_kept_and_can_be_read(
             assert screen.editing.is_empty
             app.pop_screen()
         await pilot.press("u")
-        await until(pilot, lambda: isinstance(app.screen, Pick) and app.focused)
-        await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, UnsavedText) and app.focused)
         assert "tired [/]" in app.screen.query_one(Narrative).text
         await pilot.press("escape")
         assert [one.form for one in app.desk.unsaved()] == [form]
-        await pilot.press("u", "enter")
+        await pilot.press("u")
         await until(pilot, lambda: isinstance(app.screen, UnsavedText) and app.focused)
         await pilot.press("f8")
         await until(pilot, lambda: isinstance(app.screen, Confirm))

@@ -159,8 +159,6 @@ async def test_half_a_sentence_comes_back(file: Path) -> None:
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Dashboard))
         await pilot.press("u")
-        await until(pilot, lambda: app.screen.query("OptionList"))
-        await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, HarmScreen))
         assert app.screen.query_one(RecordForm).held("rung") == "duty d"
 
