@@ -197,9 +197,8 @@ class OutcomesScreen(RowsScreen):
         """Save the action and be ready for the next."""
         row = event.row
         position = 1 + max((one.position for one in self.opened.file.actions), default=0)
-        row.put(position=position).typed["first_due"] = row.typed.get("due", "")
-        if not await self.save_rows([row]):
-            del row.typed["position"]  # without it the line still finds the row as its own
+        if not await self.save_rows([row.put(position=position)]):
+            self.query_one(ActionLine).take_back(row)
             return
         self._next_action = True
         await self.after_save()

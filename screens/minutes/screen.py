@@ -177,7 +177,7 @@ class MinutesScreen(PagedMinutes):
         """Put the action with the others of this page, and go back to the notes."""
         file = self.typed.file
         position = 1 + max((one.position for one in file.actions), default=0)
-        event.row.put(position=position).typed["first_due"] = event.row.typed.get("due", "")
+        event.row.put(position=position)
         self.editing.touched()
         self.flush()
         await self.show_case()

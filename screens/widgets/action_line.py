@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from screens.forms.editing import Editing
 
 FIELDS = ("what", "who", "due")
+TAKEN = "first_due"
+"""What an action has once Enter took it: its first date, also where that is none."""
 PROMPTS = {"what": "action: what will be done", "who": "who", "due": "by when"}
 
 
@@ -35,7 +37,7 @@ class ActionLine(Horizontal):
 
     @dataclass
     class Taken(Message):
-        """Enter was pressed at the end of an action that can be read."""
+        """Enter was pressed at the end of an action that can be read; the line is empty again."""
 
         row: RowChange
 
@@ -64,7 +66,7 @@ class ActionLine(Horizontal):
         for row in self._editing.changes.rows:
             outcome = row.typed.get("outcome_id") or None
             is_new = row.table == Action.__tablename__ and row.version == 0
-            if is_new and "position" not in row.typed and outcome == self._begins.get("outcome_id"):
+            if is_new and TAKEN not in row.typed and outcome == self._begins.get("outcome_id"):
                 return row
         return None
 
@@ -97,10 +99,20 @@ class ActionLine(Horizontal):
         """Return the input of a field."""
         return self.query_one(f".{field}", LineInput)
 
-    def clear(self) -> None:
-        """Empty the line for the next action."""
+    def take_back(self, row: RowChange) -> None:
+        """Have an action again that could not be saved; what was typed since goes on its end."""
+        since = self.row
+        if since is not None:
+            said = (since.typed.get(field, "") for field in FIELDS)
+            row.typed["what"] = " ".join(filter(None, (row.typed.get("what", ""), *said)))
+            self._editing.leave_out([since])
+        del row.typed[TAKEN]
+        self._show(row.typed)
+        self.line("due").focus()
+
+    def _show(self, texts: Mapping[str, str]) -> None:
         for field in FIELDS:
-            self.line(field).load("")
+            self.line(field).load(texts.get(field, ""))
         self._remark("")
 
     @on(Input.Changed)
@@ -125,6 +137,9 @@ class ActionLine(Horizontal):
         elif self._date().startswith("✗"):
             self._remark(self._date())
         elif (row := self.row) is not None:
+            row.typed[TAKEN] = row.typed.get("due", "")
+            self._show({})  # at once: the next one is typed while this one is saved
+            self.line("what").focus()
             self.post_message(self.Taken(row))
 
     def _take(self, field: str, text: str) -> None:

@@ -17,7 +17,15 @@ from screens.widgets.ask_date import AskDate
 from screens.widgets.confirm import Confirm
 from screens.widgets.line_input import LineInput
 from tests.screens.family import Family, a_family
-from tests.screens.running import make_family, open_section, running, settle, type_text, until
+from tests.screens.running import (
+    burst,
+    make_family,
+    open_section,
+    running,
+    settle,
+    type_text,
+    until,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,6 +87,19 @@ async def test_an_outcome_and_its_actions_are_typed_without_leaving_the_keys(
     diary = file.actions[0]
     assert (diary.who, diary.due, diary.first_due) == ("mum", date(2026, 12, 4), date(2026, 12, 4))
     assert diary.outcome_id == file.outcomes[0].id
+
+
+async def test_the_next_action_is_typed_while_one_is_saved(family: Family) -> None:
+    async with running(family.path, (100, 40)) as (app, pilot):
+        screen = await outcomes(app, pilot, family.case_id)
+        burst(app, *"sleep", "ctrl+s", "f5", *"diary", "enter", *"mum", "enter", "enter")
+        burst(app, *"ring", "enter", "enter", *"4/12", "enter", *"clinic")
+        await until(pilot, lambda: len(screen.opened.file.actions) == 2)
+        await until(pilot, lambda: screen.query_one(ActionLine).line("what").value == "clinic")
+    assert [(one.what, one.who) for one in family.file().actions] == [
+        ("diary", "mum"),
+        ("ring", ""),
+    ]
 
 
 async def test_an_action_half_typed_comes_back(family: Family, path: Path) -> None:
@@ -146,7 +167,8 @@ async def test_an_action_that_is_too_long_stays_where_it_was_typed(family: Famil
         await pilot.press("enter")
         await until(pilot, lambda: app._notifications)
         assert app.is_running
-        assert len(screen.query_one(ActionLine).line("what").value) == 10_000
+        line = screen.query_one(ActionLine)
+        await until(pilot, lambda: len(line.line("what").value) == 10_000)
         screen.query_one(ActionLine).line("what").value = "ring the nurse"
         screen.query_one(ActionLine).line("due").focus()
         await pilot.press("enter")
