@@ -37,7 +37,8 @@ def fitting(held: Callable[[str], str]) -> tuple[str, ...]:
 
 def _outcome(_opened: OpenCase, one: Outcome) -> str:
     by = f", by {show_short(one.by)}" if one.by else ""
-    return f"{one.number or '·'} {one.title or 'not in words yet'}  ({_stands(one)}{by})"
+    # How it stands comes first: the words may have no room.
+    return f"{one.number or '·'} {_stands(one)}{by}: {one.title or 'not in words yet'}"
 
 
 def _stands(one: Outcome) -> str:

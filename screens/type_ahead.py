@@ -51,9 +51,8 @@ class TypeAhead:
         if self._going_on is not None and not self._going_on.done():
             self._waiting.append(event)
             return
-        waits = self._is_opening or bool(self._works())
-        if _says_something(event) and self._app.focused is None and waits:
-            self._waiting.append(event)
+        if _says_something(event) and self._app.focused is None:
+            self._waiting.append(event)  # the cursor may be on its way to what was built anew
         elif self._is_text(event):
             await self._deliver(event)
             return

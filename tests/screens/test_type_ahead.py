@@ -69,7 +69,7 @@ async def test_from_field_to_another_section_nothing_is_typed_in_the_field(path:
                 isinstance(app.screen, ColumnsScreen)
                 and app.screen is not screen
                 and app.screen.query(Entry)
-                and app.screen.query(Entry).first().text == "bca"  # before the draft
+                and app.screen.query(Entry).first().text == "abc"  # behind the draft
             ),
         )
 
@@ -115,6 +115,18 @@ async def test_enter_goes_on_to_the_next_field(path: Path) -> None:
         typed = ["Brook", "Ada", "1/3/11"]
         fields = app.screen.query(LineInput)
         await until(pilot, lambda: [one.value for one in fields][:3] == typed)
+
+
+async def test_a_letter_waits_while_the_cursor_is_on_its_way(path: Path) -> None:
+    make_file(path)
+    case_id = make_family(path, "Brook")
+    async with running(path) as (app, pilot):
+        screen = await open_section(app, pilot, case_id, "columns")
+        entry = screen.query(Entry).last()
+        screen.set_focus(None)
+        screen.call_later(entry.focus)
+        burst(app, "a")
+        await until(pilot, lambda: entry.text == "a")
 
 
 async def test_out_of_a_section_and_into_the_search(path: Path) -> None:
