@@ -109,6 +109,14 @@ class LogScreen(RowsScreen):
             fields=("plan_started", "plan_dated", "central_number", "own_records", "plan_given"),
         )
 
+    async def save_now(self) -> bool:
+        """Save; the first number that came back is the case's, too."""
+        typed = self.typed.file
+        number = next((one.number for one in typed.loggings if one.number), "")
+        if number and not typed.case.central_number:
+            self.editing.existing(self.opened.file.case).put(central_number=number)
+        return await super().save_now()
+
     def why_not(self, command: CommandClass) -> str | None:
         """Say why the plan cannot go."""
         if command is not WriteForLog or not hasattr(self, "opened"):
