@@ -18,7 +18,6 @@ from ehtui.process.team import candidates, family_outside
 from screens.commands import Command, CommandClass
 from screens.row_kinds import RowKind
 from screens.rows import RowsScreen
-from screens.say import say
 from screens.widgets.pick import Pick
 
 if TYPE_CHECKING:
@@ -101,9 +100,7 @@ class TeamScreen(RowsScreen):
             changes = ChangeSet(self.case_id)
             row = changes.new(Member, **found[chosen].values)
             self.chosen = row.record_id
-            if await self.save_changes(changes):
-                name = self.shown.file.name(row.record_id, "Somebody")
-                say(self.app, f"{name} is in the team.")
+            await self.save_changes(changes)
 
     @on(WholeFamily)
     @work
