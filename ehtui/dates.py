@@ -14,6 +14,7 @@ from typing import Final
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2199
 HOW_TO: Final = "Write a date such as 3/2/26, 3 Feb, today, fri or +6w."
+HOW_TO_PAST: Final = "Write a date such as 3/2/26, 3 Feb, today, fri or -2d."
 
 # Own words rather than strftime's: those change with the machine's language.
 MONTHS: Final = (
@@ -149,18 +150,18 @@ def _read_calendar(words: str, today: date, past: bool) -> date:
     elif _is_name(words.split(" ")[0], MONTHS):
         raise BadDate("Give the day as well. If it isn't known, write the 15th and say so.")
     else:
-        raise BadDate(HOW_TO)
-    month, day = _month(month_text), int(day_text)
+        raise BadDate(HOW_TO_PAST if past else HOW_TO)
+    month, day = _month(month_text, past), int(day_text)
     return _checked(_year(year_text, month, day, today, past), month, day)
 
 
-def _month(text: str) -> int:
+def _month(text: str, past: bool) -> int:
     if text.isdigit():
         if not 1 <= int(text) <= 12:
             raise BadDate(f"There is no month {int(text)}. The day comes first: 3/2/26 is 3 Feb.")
         return int(text)
     if not _is_name(text, MONTHS):
-        raise BadDate(HOW_TO)
+        raise BadDate(HOW_TO_PAST if past else HOW_TO)
     return _index(text, MONTHS) + 1
 
 

@@ -43,7 +43,7 @@ class Person(CaseRecord, table=True):
     known_as: str = line("Known as", "what they like to be called")
     other_names: str = line("Other names", "earlier or other spellings, by commas")
     in_family: str = line("In the family", "mum, dad of the two big ones, grandmother")
-    born: date | None = day("Born", "3/2/15, feb 2015", past=True)
+    born: date | None = day("Born", "3/2/15, 3 feb 2015", past=True)
     born_as_told: str = line("Born, as told", "if only roughly known: about 63")
     expected: date | None = day("Expected", "for an unborn child")
     expected_as_told: str = line("Expected, as told")

@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.records.all import RECORDS
 from data.records.base import Record
+from data.records.fields import described
 from data.records.outcomes import Action
 from data.records.people import Person
+from ehtui.dates import HOW_TO, HOW_TO_PAST
 from ehtui.entry import BadEntry, read_entry, write_entry
 
 TODAY = date(2026, 11, 22)
@@ -55,6 +58,30 @@ def test_what_cannot_be_kept_says_what_to_do(
 ) -> None:
     with pytest.raises(BadEntry, match=says):
         read_entry(record, field, typed, TODAY)
+
+
+def test_a_hint_offers_only_what_its_field_takes() -> None:
+    offered = [
+        (record, field, example.strip())
+        for record in RECORDS
+        for field, words in described(record).items()
+        if words.kind in ("date", "time")
+        for example in words.hint.split(",")
+        if any(map(str.isdigit, example))
+    ]
+    assert (Person, "born") in {(record, field) for record, field, _ in offered}
+    for record, field, example in offered:
+        assert read_entry(record, field, example, TODAY), example
+
+
+@pytest.mark.parametrize(("field", "says"), [("expected", HOW_TO), ("born", HOW_TO_PAST)])
+def test_a_refusal_offers_only_what_its_field_takes(field: str, says: str) -> None:
+    with pytest.raises(BadEntry) as refused:
+        read_entry(Person, field, "soon", TODAY)
+    assert str(refused.value) == says
+    listed = says.removeprefix("Write a date such as ").removesuffix(".").replace(" or ", ", ")
+    for example in listed.split(", "):
+        assert read_entry(Person, field, example, TODAY), example
 
 
 @given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
