@@ -75,13 +75,13 @@ def read_date(text: str, today: date, *, past: bool = False) -> date:
 
 
 def read_time(text: str) -> str:
-    """Return the time that `text` means as "15:45": 15:45, 3.45pm, 1545, 3 pm.
+    """Return the time that `text` means as "15:45": 15:45, 3.45pm, 1545, 3 pm, and 10 for 10:00.
 
     An hour from 1 to 6 without am, pm or a leading nought is asked back: 3.45 on a school's
     notepaper is hardly ever the night. Raise BadTime for that and for what is no time.
     """
     match = re.fullmatch(_CLOCK, text.strip().lower())
-    if match is None or not (match[2] or match[3]):
+    if match is None:
         raise BadTime("Write a time such as 15:45 or 3.45pm.")
     hour, minute, half = int(match[1]), int(match[2] or 0), match[3]
     if minute > 59:
@@ -150,7 +150,7 @@ def _read_calendar(words: str, today: date, past: bool) -> date:
     elif _is_name(words.split(" ")[0], MONTHS):
         raise BadDate("Give the day as well. If it isn't known, write the 15th and say so.")
     else:
-        raise BadDate(HOW_TO_PAST if past else HOW_TO)
+        raise BadDate(_how_to(words, past))
     month, day = _month(month_text, past), int(day_text)
     return _checked(_year(year_text, month, day, today, past), month, day)
 
@@ -161,8 +161,21 @@ def _month(text: str, past: bool) -> int:
             raise BadDate(f"There is no month {int(text)}. The day comes first: 3/2/26 is 3 Feb.")
         return int(text)
     if not _is_name(text, MONTHS):
-        raise BadDate(HOW_TO_PAST if past else HOW_TO)
+        raise BadDate(_how_to(text, past))
     return _index(text, MONTHS) + 1
+
+
+def _how_to(words: str, past: bool) -> str:
+    """Say what to write, and first which day or month a mistyped word comes near to."""
+    from difflib import get_close_matches  # a look-up needs none
+
+    how_to = HOW_TO_PAST if past else HOW_TO
+    known = {name.lower(): name for name in (*NEAR_DAYS, *WEEKDAYS, *MONTHS)}
+    for word in re.findall(r"[a-z]{4,12}", words)[:4]:
+        for near in get_close_matches(word, known, 1, cutoff=0.75):
+            if near != word:
+                return f"Did you mean {known[near]}? {how_to}"
+    return how_to
 
 
 def _year(text: str | None, month: int, day: int, today: date, past: bool) -> int:

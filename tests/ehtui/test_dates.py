@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ehtui.dates import (
+    HOW_TO,
+    HOW_TO_PAST,
     BadDate,
     BadTime,
     age_on,
@@ -111,6 +113,34 @@ def test_says_plainly_what_is_wrong(text: str, said: str) -> None:
     assert str(error.value).endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("tomorow", "tomorrow"),
+        ("Tommorow", "tomorrow"),
+        ("yesterdy", "yesterday"),
+        ("todya", "today"),
+        ("mondy", "Monday"),
+        ("last wensday", "Wednesday"),
+        ("mondy 7 sept", "Monday"),
+        ("3 febuary", "February"),
+        ("Setember 3", "September"),
+    ],
+)
+def test_a_mistyped_word_is_met_with_the_one_near_to_it(typed: str, meant: str) -> None:
+    for past, how_to in ((False, HOW_TO), (True, HOW_TO_PAST)):
+        with pytest.raises(BadDate) as error:
+            read_date(typed, TODAY, past=past)
+        assert str(error.value) == f"Did you mean {meant}? {how_to}"
+
+
+@pytest.mark.parametrize("typed", ["soon", "monday week", "the phone", "when school is back", "12"])
+def test_a_word_near_to_none_is_met_with_none(typed: str) -> None:
+    with pytest.raises(BadDate) as error:
+        read_date(typed, TODAY)
+    assert str(error.value) == HOW_TO
+
+
 def test_the_message_repeats_no_words() -> None:
     with pytest.raises(BadDate) as error:
         read_date("Siân told me on the phone", TODAY)
@@ -178,6 +208,13 @@ def test_days_in_words() -> None:
         ("09:10", "09:10"),
         ("03:45", "03:45"),
         ("0:30", "00:30"),
+        ("10", "10:00"),
+        (" 9 ", "09:00"),
+        ("08", "08:00"),
+        ("15", "15:00"),
+        ("1045", "10:45"),
+        ("9.30", "09:30"),
+        ("930", "09:30"),
     ],
 )
 def test_reads_a_time_as_people_write_it(text: str, time: str) -> None:
@@ -193,7 +230,10 @@ def test_reads_a_time_as_people_write_it(text: str, time: str) -> None:
         ("15:60", "60 minutes"),
         ("15:45pm", "from 1 to 12"),
         ("0 am", "from 1 to 12"),
-        ("15", "Write a time such as"),
+        ("3", "Is that 03:00 or 15:00?"),
+        ("24", "last hour of a day is 23"),
+        ("104", "Is that 01:04 or 13:04?"),
+        ("10:4", "Write a time such as"),
         ("quarter past three", "Write a time such as"),
         ("", "Write a time such as"),
         ("15:45\n16:00", "Write a time such as"),
