@@ -71,5 +71,5 @@ class Progress(CaseRecord, table=True):
     action_id: str | None = link("Action", "actions", "actions")
     value: str = line("This time", "the measure's value: 3 of 7")
     status: str = choice("State", "code:progress_status")
-    note: str = text("Notes")
+    note: str = text("How it goes")
     moved_to: date | None = day("New date")

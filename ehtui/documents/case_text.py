@@ -53,11 +53,11 @@ def _place(case: OpenCase, place: Place, shown: set[str]) -> Iterator[Heading | 
     if rows:
         yield Heading(case.wording.filled(place.title), 2)
     for number, row in enumerate(rows, 1):
-        yield _fields(case, row, f"{number}", 0, shown)
+        yield _fields(case, row, f"{number}", "", 0, shown)
         for table, link in place.under:
             belonging = [one for one in getattr(case.file, table) if getattr(one, link) == row.id]
             for one in belonging:
-                yield _fields(case, one, "·", 1, shown, but=link)
+                yield _fields(case, one, "", "· ", 1, shown, but=link)
 
 
 def _fields(

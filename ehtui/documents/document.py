@@ -39,7 +39,10 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Labels, each with what stands behind it; ``depth`` sets them in under what they belong to."""
+    """Labels, each with what stands behind it; ``depth`` sets them in under what they belong to.
+
+    What has an empty label stands alone.
+    """
 
     pairs: tuple[tuple[str, str], ...]
     depth: int = 0
@@ -63,6 +66,11 @@ class Drawing:
     """Lines whose signs stand exactly below each other."""
 
     lines: tuple[str, ...]
+
+
+def lead_in(label: str) -> str:
+    """Return what stands before a value: its label and a colon, nothing where it has no label."""
+    return f"{label}: " if label else ""
 
 
 Block = Heading | Paragraph | Bullets | Fields | Table | Drawing

@@ -22,6 +22,7 @@ from ehtui.documents.document import (
     Heading,
     Paragraph,
     Table,
+    lead_in,
 )
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _put_pair(word: Any, label: str, value: str, depth: int) -> None:
     paragraph = word.add_paragraph()
     paragraph.paragraph_format.left_indent = STEP * depth
     paragraph.paragraph_format.space_after = Cm(0.1)
-    paragraph.add_run(f"{label}: ").bold = True
+    paragraph.add_run(lead_in(label)).bold = True
     paragraph.add_run(value)
 
 

@@ -14,6 +14,7 @@ from ehtui.documents.document import (
     Heading,
     Paragraph,
     Table,
+    lead_in,
 )
 
 STEP = "  "
@@ -43,7 +44,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield from drawn
         case Fields(pairs, depth):
             for label, value in pairs:
-                yield indent(_hanging(f"{label}: ", value), STEP * depth)
+                yield indent(_hanging(lead_in(label), value), STEP * depth)
         case Table(header, rows):
             for row in rows:
                 yield "- " + "; ".join(

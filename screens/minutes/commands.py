@@ -54,6 +54,7 @@ class EndMeeting(Command):
 
     key = "f7"
     title = "End the meeting"
+    footer = "end it"
 
 
 class IsThere(Command):

@@ -20,7 +20,9 @@ from ehtui.documents.meetings import called, last_time
 from ehtui.process.facts import is_review
 from ehtui.process.minuting import DATE, STEP, Page, last_score
 from ehtui.process.reviews import missing_for_next_step
+from screens.commands import key_name
 from screens.forms.record_form import RecordForm
+from screens.minutes.commands import EndMeeting
 from screens.outcome_rows import action_words
 from screens.statements.reading import statement_shown
 from screens.widgets.checks import unmet_lines
@@ -287,7 +289,12 @@ def missing_at_end(sheet: Sheet) -> list[Unmet]:
 
 def missing(sheet: Sheet) -> Content:
     """Return what the meeting's end still needs, as it is typed now."""
-    return unmet_lines("To end the meeting", missing_at_end(sheet))
+    if sheet.meeting.held:
+        return Content("✓ The meeting has ended: it counts as held.")
+    if found := missing_at_end(sheet):
+        return unmet_lines("To end the meeting", found)
+    key = key_name(EndMeeting.key)
+    return Content(f"✓ Nothing is missing. {key} ends the meeting: only then it counts as held.")
 
 
 _PAGES: dict[str, Callable[[Sheet], Iterator[Widget]]] = {

@@ -13,7 +13,7 @@ from data.store.errors import StoreError
 from ehtui.changes import ChangeSet
 from ehtui.meetings import write_agenda
 from ehtui.opening import OpenCase
-from ehtui.process.minuting import Page, pages
+from ehtui.process.minuting import Page, PageKind, pages
 from ehtui.process.room import everybody_sees, room_sees
 from screens.forms.field_row import FieldRow
 from screens.minutes import commands as do
@@ -30,9 +30,18 @@ if TYPE_CHECKING:
 
     from data.records.base import Record
     from data.records.meetings import Meeting
+    from ehtui.changes import Unreadable
 
 ONLY_ME = "only me"
 ROOM = "the room"
+
+
+TYPED_ON: dict[str, tuple[PageKind, ...]] = {
+    "attendances": ("who",),
+    "meetings": ("step", "date"),
+    "scales": ("scores",),
+}
+"""On which kinds of page the rows of a table are typed, where that may go wrong."""
 
 
 class PagedMinutes(OfMeeting):
@@ -157,6 +166,20 @@ class PagedMinutes(OfMeeting):
             self.query(f"#{listing.id}").focus()
             return
         self.arrive()
+
+    def show_problems(self, wrong: Unreadable) -> None:
+        """Say what is wrong on the page where it was typed, also when another is open."""
+        kinds = TYPED_ON.get(wrong.problems[0].table, ())
+        found = [at for at, one in enumerate(self._pages(self.sheet)) if one.kind in kinds]
+        if found and self.at not in found:
+            self.call_later(self._show_problems_on, found[0], wrong)
+        else:
+            super().show_problems(wrong)
+
+    async def _show_problems_on(self, at: int, wrong: Unreadable) -> None:
+        self.at = at
+        await self.show_case()
+        super().show_problems(wrong)
 
     # Through the items
 

@@ -48,7 +48,7 @@ class MinutesScreen(PagedMinutes):
     OFFERS: ClassVar[tuple[CommandClass, ...]] = (
         *(do.IsThere, do.SentApologies, do.DidNotCome),
         *(do.ActionDone, do.ActionNotDone, do.ActionMoved),
-        *(do.NextItem, do.ActionFromLine, do.WhoSpeaks, do.ItemBefore, do.EndMeeting),
+        *(do.NextItem, do.EndMeeting, do.ActionFromLine, do.WhoSpeaks, do.ItemBefore),
         *(do.ShowScreenTo, do.PasteMinutes, do.ActionDeclined, do.InviteTeam),
     )
 
@@ -260,9 +260,11 @@ class MinutesScreen(PagedMinutes):
         self.arrive()
 
     def usable_key(self, command: CommandClass) -> str | None:
-        """Return no key for a mark that this page has nothing to put on."""
+        """Return no key for a mark that this page has nothing to put on, nor for a far-off end."""
         of_page = (do.OF_PEOPLE, "#who"), (do.OF_ACTIONS, "#actions")
         if any(command in marks and not self.query(listing) for marks, listing in of_page):
+            return None
+        if command is do.EndMeeting and not self.query("#missing"):
             return None
         return super().usable_key(command)
 

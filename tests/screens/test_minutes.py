@@ -21,6 +21,7 @@ from screens.pasted import PastedScreen
 from screens.sections import section_screen
 from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate
+from screens.widgets.keyline import KeyLine
 from screens.widgets.line_sender import LineSender
 from screens.widgets.narrative import Narrative
 from screens.widgets.pick import Pick
@@ -139,7 +140,8 @@ async def test_a_whole_review_by_keys(family: Review) -> None:
         ):
             form = next(row for row in screen.query(FieldRow) if row.field == field)
             form.post_message(FieldRow.Typed(form, text))
-        await until(pilot, lambda: "nothing is missing" in str(missing.render()))
+        await until(pilot, lambda: "F7 ends the meeting" in str(missing.render()))
+        assert "F7 end it" in str(screen.query_one(KeyLine).render())
         screen.perform(EndMeeting)
         await until(pilot, lambda: screen.editing.is_empty)
     file = family.file()
@@ -159,6 +161,18 @@ async def test_a_whole_review_by_keys(family: Review) -> None:
 def _listed(screen: MinutesScreen) -> str:
     found = screen.query("#actions").results(OptionList)
     return "\n".join(str(option.prompt) for one in found for option in one.options)
+
+
+async def test_what_is_wrong_is_said_on_its_own_page(family: Review) -> None:
+    async with running(family.path, (100, 40)) as (app, pilot):
+        screen = await minutes(app, pilot, family)
+        screen.editing.existing(screen.the_meeting).typed["next_on"] = "31/2"
+        await turn_to(pilot, screen, "Who is here")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.query(".-wrong"))
+        assert app.focused is not None
+        assert isinstance(row := app.focused.parent, FieldRow)
+        assert row.field == "next_on"
 
 
 async def test_whose_the_notes_are_is_said_once(family: Review) -> None:

@@ -52,9 +52,8 @@ def review_due(facts: Facts) -> Iterator[DueDate]:
     agreed = next_planned_review(facts)
     last = facts.last_held
     if facts.opened_again:
-        if agreed is not None and agreed.on is not None:
-            what = _title(facts, agreed.kind)
-            yield _agreed(facts, agreed.on, what, "planned", agreed.id, agreed.at)
+        if agreed is not None:
+            yield from _planned(facts, agreed, _title(facts, agreed.kind), "planned")
         return
     if agreed is None and last is not None and last.next_on:
         yield from _on_the_day(facts, last, last.next_on, last.next_at)
@@ -89,9 +88,9 @@ def other_meetings_due(facts: Facts) -> Iterator[DueDate]:
     for meeting in planned(facts):
         if is_first(meeting.kind) and not facts.held and not facts.opened_again:
             continue
-        if meeting is not next_review and meeting.on:
+        if meeting is not next_review:
             what = _title(facts, meeting.kind) or "Meeting"
-            yield _agreed(facts, meeting.on, what, "planned", meeting.id, meeting.at)
+            yield from _planned(facts, meeting, what, "planned")
 
 
 def next_review_day(facts: Facts) -> date | None:
@@ -126,10 +125,24 @@ def _agreed_or_latest(
     why = f"planned{_beside(limit, agreed.on)}"
     if agreed.late_reason and limit and agreed.on > limit.due:
         why = f"planned; later than usual: {agreed.late_reason}"
-    what = _title(facts, agreed.kind) or what
-    yield _agreed(facts, agreed.on, what, why, agreed.id, agreed.at)
+    yield from _planned(facts, agreed, _title(facts, agreed.kind) or what, why)
     if limit and agreed.on > limit.due and not agreed.late_reason:
         yield _too_late(facts, limit, agreed.on, agreed.id)
+
+
+def _planned(facts: Facts, meeting: Meeting, what: str, why: str) -> Iterator[DueDate]:
+    """A meeting on its day; once people were there, its minutes until somebody ends them."""
+    if meeting.on is None:
+        return
+    there = {one.meeting_id for one in facts.file.attendances if one.state == "present"}
+    if meeting.id not in there:
+        yield _agreed(facts, meeting.on, what, why, meeting.id, meeting.at)
+        return
+    why = "people were there; until its minutes are ended it does not count as held"
+    day = meeting.on
+    yield DueDate(
+        "meeting", day, day, f"End the minutes: {what}", why, facts.lead, "minutes", meeting.id
+    )
 
 
 def _beside(limit: Limit | None, day: date) -> str:

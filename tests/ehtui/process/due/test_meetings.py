@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from data.records.closing import Closing
-from data.records.meetings import Meeting
+from data.records.meetings import Attendance, Meeting
 from data.records.starting import StartDecision
 from ehtui.process.due.rules import due_dates
 
@@ -100,6 +100,24 @@ def test_the_teams_meetings_are_due_as_agreed_or_by_the_clock(
 ) -> None:
     file = made(plan_dated=PLAN, meetings=meetings(*held))
     assert told(file, default) == rows
+
+
+@pytest.mark.parametrize(
+    ("state", "row"),
+    [
+        ("invited", ("First TAF", "meetings")),
+        ("apologies", ("First TAF", "meetings")),
+        ("present", ("End the minutes: First TAF", "minutes")),
+    ],
+)
+def test_minutes_that_were_begun_are_to_be_ended(
+    made: Callable[..., CaseFile], default: Procedure, state: str, row: tuple[str, str]
+) -> None:
+    there = Attendance(id="a", case_id="case", meeting_id="m0", state=state)
+    begun = meetings({**FIRST, "held": None})
+    file = made(plan_dated=PLAN, meetings=begun, attendances=[there])
+    (found,) = [one for one in due_dates(file, default) if one.kind == "meeting"]
+    assert (found.what, found.section, found.record) == (*row, "m0")
 
 
 AGAIN = date(2027, 1, 5)

@@ -177,7 +177,7 @@ def test_everything_is_seen_before_it_is_due_and_opens_somewhere(
 
 SECTIONS = (
     "overview", "start", "people", "consent", "columns", "houses", "outcomes", "team", "meetings",
-    "notes", "calls", "handover", "closing", "log",
+    "minutes", "notes", "calls", "handover", "closing", "log",
 )  # fmt: skip
 
 
