@@ -53,16 +53,17 @@ def _place(case: OpenCase, place: Place, shown: set[str]) -> Iterator[Heading | 
     if rows:
         yield Heading(case.wording.filled(place.title), 2)
     for number, row in enumerate(rows, 1):
-        yield _fields(case, row, f"{number}", "", 0, shown)
+        yield _fields(case, row, f"{number}", 0, shown)
         for table, link in place.under:
             belonging = [one for one in getattr(case.file, table) if getattr(one, link) == row.id]
             for one in belonging:
-                yield _fields(case, one, "", "· ", 1, shown, but=link)
+                yield _fields(case, one, "", 1, shown, but=link)
 
 
 def _fields(
-    case: OpenCase, row: Record, mark: str, depth: int, shown: set[str], but: str = ""
+    case: OpenCase, row: Record, number: str, depth: int, shown: set[str], but: str = ""
 ) -> Fields:
     shown.add(row.id)
     what = case.wording.filled(type(row).one_row)
-    return Fields(((mark, what), *told(case, row, but)), depth)
+    first = (number, what) if number else ("", f"· {what}")
+    return Fields((first, *told(case, row, but)), depth)

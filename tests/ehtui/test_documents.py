@@ -69,6 +69,15 @@ def test_a_row_that_belongs_to_another_is_told_once(full_case: OpenCase) -> None
     assert text.count("attendances.part") == 1
 
 
+def test_a_row_that_has_no_number_is_told_without_a_label(full_case: OpenCase) -> None:
+    document = case_document(full_case)
+    word = docx.Document(BytesIO(as_docx(document)))
+    for lines in (as_text(document).splitlines(), [one.text for one in word.paragraphs]):
+        firsts = {line.strip() for line in lines}
+        assert {"1: a meeting", "· an attendance", "· an action"} <= firsts
+        assert not any(line.startswith((":", "·:")) for line in firsts)
+
+
 def document_with(text: str) -> Document:
     return Document(
         text,
