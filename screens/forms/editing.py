@@ -109,7 +109,11 @@ class Editing:
         """
         if self._waiting and self._being_saved is None:
             self._waiting = False
-            self._desk.keep(self.draft).add_done_callback(self._kept)
+            if self.is_empty:  # a command found nothing to do, or all of it was taken back
+                self._desk.drop(self.draft)
+                self._say_state("")
+            else:
+                self._desk.keep(self.draft).add_done_callback(self._kept)
 
     def save(self) -> Future[None]:
         """Hand everything to the writer; `go_on` when the future is done."""

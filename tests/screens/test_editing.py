@@ -51,6 +51,12 @@ def test_a_draft_never_outlives_the_save_it_belongs_to(editing: Editing) -> None
     )
 
 
+def test_what_came_to_nothing_is_no_draft(editing: Editing) -> None:
+    editing.touched()  # a command that found nothing to do
+    editing.flush()
+    assert kept(editing) == []
+
+
 def test_what_is_typed_while_it_is_being_saved_is_for_the_next_save(editing: Editing) -> None:
     row = editing.changes.new(Person, kind="adult", given="Bea")
     saved = editing.save()
