@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
@@ -11,8 +13,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from ehtui.changes import ChangeSet
+from ehtui.dates import show_date
 from screens.commands import Command, CommandModal
-from screens.of_meeting import OfMeeting
+from screens.of_meeting import OfMeeting, meeting_words
 from screens.sections import section_screen
 from screens.typing import SCREENS, typing_screen
 from screens.widgets.confirm import Confirm
@@ -50,14 +53,43 @@ def has_place(desk: Desk, draft: Draft) -> bool:
 
 async def which_of(app: App[Any], desk: Desk, drafts: Sequence[Draft]) -> Draft | None:
     """Ask which of several drafts is meant; return None when it is none."""
-    ids = [draft.case_id for draft in drafts if draft.case_id]
-    names = await asyncio.to_thread(desk.families, ids)
-    lines = [
-        (f"{names.get(draft.case_id, 'no family yet')} · {place(draft.form)}", str(number))
-        for number, draft in enumerate(drafts)
-    ]
+    called = await asyncio.to_thread(names_of, desk, drafts)
+    lines = [(name, str(number)) for number, name in enumerate(called)]
     chosen = await app.push_screen_wait(Pick("Not saved yet:", lines))
     return None if chosen is None else drafts[int(chosen)]
+
+
+def names_of(desk: Desk, drafts: Sequence[Draft]) -> list[str]:
+    """Return what to call each draft: family and place, and where two are alike what tells them."""
+    families = desk.families([draft.case_id for draft in drafts if draft.case_id])
+    names = [
+        f"{families.get(draft.case_id, 'no family yet')} · {place(draft.form)}" for draft in drafts
+    ]
+    for telling in (_meeting_of, _typed_at):
+        alike = Counter(names)
+        names = [
+            f"{name} · {more}" if alike[name] > 1 and (more := telling(desk, draft)) else name
+            for name, draft in zip(names, drafts, strict=True)
+        ]
+    return names
+
+
+def _meeting_of(desk: Desk, draft: Draft) -> str:
+    """Return which meeting it was typed for, unless somebody looks on: they may not know of it."""
+    of_meeting = issubclass(section_screen(draft.form), OfMeeting) and has_place(desk, draft)
+    if desk.showing_to or not of_meeting:
+        return ""
+    case = desk.open_case(draft.case_id)
+    return next(
+        (meeting_words(case, one) for one in case.file.meetings if one.id == draft.record), ""
+    )
+
+
+def _typed_at(_desk: Desk, draft: Draft) -> str:
+    if not draft.at:
+        return "typed just now"
+    at = datetime.fromisoformat(draft.at).astimezone()
+    return f"typed {show_date(at.date())} {at:%H:%M}"
 
 
 def place(form: str) -> str:

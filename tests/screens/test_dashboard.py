@@ -16,10 +16,11 @@ from data.store.secrets import Secret
 from data.store.store import Store
 from screens import dashboard
 from screens.dashboard import Dashboard
+from screens.desk import Desk
 from screens.section_menu import SectionMenu
 from screens.start import StartScreen
 from screens.team import TeamScreen
-from screens.unsaved_text import GONE, UnsavedText, place
+from screens.unsaved_text import GONE, UnsavedText, names_of, place
 from screens.widgets.banner import Banner
 from screens.widgets.confirm import Confirm
 from screens.widgets.narrative import Narrative
@@ -134,6 +135,40 @@ def test_a_draft_is_called_by_the_place_it_was_typed_in() -> None:
         "Three Columns",
         GONE,
     ]
+
+
+def two_meetings(changes: ChangeSet) -> None:
+    for day, kind in ((17, "first_taf"), (19, "review_taf")):
+        changes.new(Meeting, kind=kind, on=date(2026, 11, day))
+
+
+def test_drafts_of_one_kind_are_told_apart_by_their_meeting_or_by_when_they_were_typed(
+    path: Path,
+) -> None:
+    make_file(path)
+    case_id = make_family(path, "Bello", two_meetings)
+    with Store.open(path, Secret.from_key(KEY)) as store:
+        desk = Desk(store)
+        first, second = desk.open_case(case_id).file.meetings
+        drafts = [
+            Draft("device", run, form, case_id, record, {"case_id": case_id, "rows": []}, at)
+            for run, form, record, at in (
+                ("1", "minutes", first.id, "2026-11-20T12:00:00.000+00:00"),
+                ("1", "minutes", second.id, "2026-11-20T12:00:00.000+00:00"),
+                ("1", "people", "", "2026-11-19T12:00:00.000+00:00"),
+                ("2", "people", "", "2026-11-20T12:00:00.000+00:00"),
+                ("2", "columns", "", ""),
+            )
+        ]
+        names = names_of(desk, drafts)
+        assert [name.split(" · ")[1:-1] for name in names[:4]] == [["Minutes"]] * 2 + [
+            ["People and services"]
+        ] * 2
+        assert ("Tue 17 Nov 2026" in names[0], "Thu 19 Nov 2026" in names[1]) == (True, True)
+        assert ("Thu 19 Nov 2026" in names[2], "Fri 20 Nov 2026" in names[3]) == (True, True)
+        assert names[4] == "Bello · Three Columns"
+        desk.showing_to = ("somebody",)
+        assert "17 Nov" not in names_of(desk, drafts)[0]
 
 
 ROW = {"table": "meetings", "record_id": "m", "version": 1, "typed": {"family_view": "tired [/]"}}
