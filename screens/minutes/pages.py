@@ -223,14 +223,15 @@ def _action(sheet: Sheet, one: Action) -> Content:
 
 def _scores(sheet: Sheet) -> Iterator[Widget]:
     usual = words_of(Scale, "question").hint
-    questions = dict.fromkeys(one.question for one in sheet.file.scales if one.question)
-    for question in questions or {usual: None}:
+    given = [one for one in sheet.file.scales if one.question and one.score is not None]
+    for question in dict.fromkeys(one.question for one in given) or {usual: None}:
         yield Static(Content(f"{question}, 0 (worst) to 10 (best)"), classes="page-hint")
         yield from _lines(sheet, question)
     yield Static(Content("another score"), classes="page-hint")
-    yield sheet.form(
-        None, Scale, ("question", "owner_id", "owner_name", "score"), on=sheet.meeting.on
-    )
+    own = [one for one in sheet.file.scales if one.meeting_id == sheet.meeting.id]
+    begun = next((one for one in own if one.score is None and sheet.sees(one)), None)
+    asked = ("question", "owner_id", "owner_name", "score")
+    yield sheet.form(begun, Scale, asked, on=sheet.meeting.on)
 
 
 def _lines(sheet: Sheet, question: str) -> Iterator[Widget]:

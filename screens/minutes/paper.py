@@ -21,6 +21,8 @@ from screens.minutes.pages import SOMEBODY_ELSE, Sheet, widgets
 from screens.of_meeting import OfMeeting, meeting_words
 from screens.say import say
 from screens.widgets.action_line import ActionLine
+from screens.widgets.line_input import LineInput
+from screens.widgets.score_line import ScoreLine
 from screens.widgets.titleline import TitleLine
 
 if TYPE_CHECKING:
@@ -127,6 +129,9 @@ class PagedMinutes(OfMeeting):
         if self.query("#who"):
             self._stand_on("#who", self.person)
             self.query_one("#who").focus()
+            return
+        for line in self.query(ScoreLine):
+            line.query_one(LineInput).focus()
             return
         for row in self.query(FieldRow):
             if row.field != "spoke":  # a name: read by the room where the cursor is

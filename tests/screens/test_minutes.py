@@ -10,11 +10,13 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
+from data.records.assessment import Scale
 from data.records.consent import Restriction
 from data.records.meetings import Meeting, Member
 from data.records.outcomes import Action, Outcome, Progress
 from screens.app import EhtuiApp
 from screens.forms.field_row import FieldRow
+from screens.forms.record_form import RecordForm
 from screens.minutes.commands import EndMeeting, PasteMinutes, ShowScreenTo
 from screens.minutes.screen import MinutesScreen
 from screens.pasted import PastedScreen
@@ -25,6 +27,7 @@ from screens.widgets.keyline import KeyLine
 from screens.widgets.line_sender import LineSender
 from screens.widgets.narrative import Narrative
 from screens.widgets.pick import Pick
+from screens.widgets.score_line import ScoreLine
 from screens.widgets.titleline import TitleLine
 from tests.screens.family import Family, a_family
 from tests.screens.running import make_family, running, type_text, until
@@ -173,6 +176,22 @@ async def test_what_is_wrong_is_said_on_its_own_page(family: Review) -> None:
         assert app.focused is not None
         assert isinstance(row := app.focused.parent, FieldRow)
         assert row.field == "next_on"
+
+
+async def test_scores_begin_at_the_first_line_and_a_question_alone_is_none(family: Review) -> None:
+    async with running(family.path, (100, 40)) as (app, pilot):
+        screen = await minutes(app, pilot, family)
+        screen.editing.changes.new(Scale, question="4", meeting_id=family.meeting)
+        await turn_to(pilot, screen, "Who is here")
+        await pilot.press("i")
+        await until(pilot, lambda: len(screen.query_one("#who", OptionList).options) > 2)
+        await pilot.press("p")
+        await turn_to(pilot, screen, "Scores from")
+        assert app.focused is not None
+        assert isinstance(app.focused.parent, ScoreLine)
+        hints = [str(one.render()) for one in screen.query(".page-hint").results(Static)]
+        assert not any(one.startswith("4,") for one in hints)
+        assert screen.query_one("RecordForm", RecordForm).held("question") == "4"
 
 
 async def test_whose_the_notes_are_is_said_once(family: Review) -> None:
