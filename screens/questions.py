@@ -13,7 +13,6 @@ from textual.widgets import Static
 
 from data.procedures.starting import StartRoute
 from ehtui.process.starting import where_to
-from screens.say import say
 from screens.widgets.yes_no import YesNo
 
 if TYPE_CHECKING:
@@ -55,10 +54,12 @@ class Questions(Vertical):
             with Horizontal(classes="question", id=f"row-{question.key}"):
                 yield Static(Content(self._opened.wording.filled(f"{question.ask}{hint}")))
                 yield answer
+        yield Static("", classes="remark")
         yield Static("", classes="way-on")
 
     def on_mount(self) -> None:
         """Show how far the answers go."""
+        self._remark("")
         self._show()
 
     def focus_next(self) -> bool:
@@ -76,6 +77,7 @@ class Questions(Vertical):
         self._answers.pop(key, None)
         if event.answer:
             self._answers[key] = event.answer == "yes"
+        self._remark("")
         self._show()
         place = where_to(self._opened.procedure, self._answers)
         route = place.key if isinstance(place, StartRoute) else ""
@@ -86,7 +88,12 @@ class Questions(Vertical):
     @on(YesNo.NoAnswer)
     def _no_answer(self, event: YesNo.NoAnswer) -> None:
         event.stop()
-        say(self.app, event.sentence)
+        self._remark(f"✗ {event.sentence}")
+
+    def _remark(self, sentence: str) -> None:
+        remark = self.query_one(".remark", Static)
+        remark.update(Content(sentence))
+        remark.display = bool(sentence)
 
     def _counting(self) -> Answers:
         """Return the answers up to the way on; what was said behind it no longer counts."""

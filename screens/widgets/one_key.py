@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+PAUSE = 1.5
+"""Seconds without a key after which a letter no longer belongs to the sentence before it."""
+
+
 def heard(answers: Sequence[str], typed: str) -> str | None:
     """Return the answer that a run of typing gives, None where it is anything else.
 
@@ -69,6 +73,8 @@ class OneKey(Widget, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._typed = ""
         self._before = answer
+        self._lost = False
+        self._at = 0.0
         self.set_reactive(OneKey.answer, answer if answer in self.ANSWERS else "")
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
@@ -80,16 +86,24 @@ class OneKey(Widget, can_focus=True):
         self._begin_anew()
 
     def on_key(self, event: events.Key) -> None:
-        """Take an answer; a sentence takes back what its first letters answered."""
-        if event.character is None or not self.check_consume_key(event.key, event.character):
+        """Take an answer; a sentence takes back what its first letters answered, and is told once.
+
+        Whoever read that presses the key that answers: it comes after a pause.
+        """
+        if event.time - self._at > PAUSE:
             self._begin_anew()
+        self._at = event.time
+        if event.character is None or not self.check_consume_key(event.key, event.character):
+            if not (self._lost and event.is_printable):  # a sentence goes on behind its comma
+                self._begin_anew()
             return
         event.stop()
         event.prevent_default()
         self._typed += event.character
         answer = self.heard(self._typed)
         self.action_answer(self._before if answer is None else answer)
-        if answer is None:
+        if answer is None and not self._lost:
+            self._lost = True
             self.post_message(self.NoAnswer(self.KEYS))
 
     def on_paste(self, event: events.Paste) -> None:
@@ -113,4 +127,4 @@ class OneKey(Widget, can_focus=True):
         self.action_answer(self.ANSWERS[max(0, min(at, len(self.ANSWERS) - 1))])
 
     def _begin_anew(self) -> None:
-        self._typed, self._before = "", self.answer
+        self._typed, self._before, self._lost = "", self.answer, False

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import on
 from textual.app import App, ComposeResult
+from textual.events import Key
 
 from screens.consenting.answer_line import AnswerLine
-from screens.widgets.one_key import OneKey, heard
+from screens.widgets.one_key import PAUSE, OneKey, heard
 from screens.widgets.yes_no import YesNo
-from tests.screens.running import paste, type_text
+from tests.screens.running import paste, settle, type_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual.pilot import Pilot
 
 FOUR = AnswerLine.ANSWERS
 
@@ -55,17 +58,23 @@ class Asked(App[None]):
         self.said = (*self.said, event.sentence)
 
 
+async def type_later(pilot: Pilot[None], letter: str) -> None:
+    """Type a letter as somebody does who has read what was said meanwhile."""
+    key = Key(letter, letter)
+    key.time += 2 * PAUSE
+    pilot.app.post_message(key)
+    await settle(pilot)
+
+
 async def test_a_sentence_leaves_the_answer_as_it_was_and_says_so() -> None:
     app = Asked()
     async with app.run_test() as pilot:
         question = app.query_one(YesNo)
         question.focus()
-        await type_text(pilot, "yesterday no")
-        assert question.answer == "no"
-        assert app.said
-        said = len(app.said)
+        await type_text(pilot, "yesterday, no")
+        assert (question.answer, len(app.said)) == ("no", 1)
         await paste(pilot, "yes")
-        assert (question.answer, len(app.said)) == ("no", said + 1)
+        assert (question.answer, len(app.said)) == ("no", 2)
         await pilot.press("left")
         assert question.answer == "yes"
         await pilot.press("n")
@@ -74,3 +83,7 @@ async def test_a_sentence_leaves_the_answer_as_it_was_and_says_so() -> None:
         assert question.answer == "yes"
         await pilot.press("space")
         assert question.answer == "no"
+        await type_text(pilot, "but y")
+        assert (question.answer, len(app.said)) == ("no", 3)
+        await type_later(pilot, "y")
+        assert (question.answer, len(app.said)) == ("yes", 3)

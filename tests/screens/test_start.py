@@ -6,19 +6,26 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.app import App, ComposeResult
 from textual.widgets import Static
 
-from data.records.cases import Lead
+from data.casefile import CaseFile
+from data.procedures.loading import default_id, load
+from data.records.cases import Case, Lead
 from data.records.consent import Consent
 from data.records.people import Person, Relationship
 from data.records.starting import Enquiry, StartDecision
+from ehtui.opening import OpenCase
 from ehtui.process.starting import read_answers
+from ehtui.wording import Wording
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.harm import HarmScreen
 from screens.listed_rows import NEW
+from screens.questions import Questions
 from screens.start import StartScreen
 from screens.widgets.choice import Choice
+from screens.widgets.yes_no import YesNo
 from tests.screens.running import make_family, make_file, open_section, running, type_text, until
 
 if TYPE_CHECKING:
@@ -166,3 +173,32 @@ async def test_the_field_that_is_typed_into_is_told_by_its_label_and_only_that_o
             rows = list(screen.query("#row-form .field").results(FieldRow))
             bold = [row for row in rows if row.query_one(".label").styles.text_style.bold]
             assert bold == [row for row in rows if row.has_focus_within]
+
+
+class Asking(App[None]):
+    """The questions alone."""
+
+    CSS_PATH = "../../screens/styles/start.tcss"
+
+    def compose(self) -> ComposeResult:
+        area = load(default_id())
+        case = Case(
+            id="case", reference="r", procedure_id="a", procedure_version="1", procedure_text_id="t"
+        )
+        file = CaseFile(case)
+        yield Questions(OpenCase(file, area, Wording(area, file)), {})
+
+
+async def test_a_sentence_typed_over_a_question_is_met_with_one_line_and_no_notice() -> None:
+    app = Asking()
+    async with app.run_test() as pilot:
+        remark = app.query_one(".remark", Static)
+        assert not remark.display
+        app.query(YesNo).first().focus()
+        await type_text(pilot, "mum is worried, and so are we")
+        await until(pilot, lambda: remark.display)
+        assert str(remark.content) == f"✗ {YesNo.KEYS}"
+        assert len(app._notifications) == 0
+        assert app.query(YesNo).first().answer == ""
+        await pilot.press("left")
+        await until(pilot, lambda: not remark.display)
