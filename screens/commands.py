@@ -36,6 +36,9 @@ STYLES: list[str | PurePath] | None = [
 A_WORD = 1.0
 """Seconds within which letters follow one another while somebody types words."""
 
+PALETTE_KEY = "ctrl+p"
+"""The key of all commands: there, one without a key is found by its name."""
+
 _KEY_NAMES = {
     "escape": "Esc",
     "pagedown": "PgDn",
@@ -117,6 +120,11 @@ def key_name(key: str) -> str:
 def key_names(command: CommandClass) -> str:
     """Return all keys of a command for reading: "F1 or ?"; empty if it has none."""
     return " or ".join(map(key_name, command.all_keys()))
+
+
+def way_to(command: CommandClass) -> str:
+    """Return all keys of a command, or how one without a key is found among all commands."""
+    return key_names(command) or f"{key_name(PALETTE_KEY)}, its name"
 
 
 def _own(base: type) -> tuple[CommandClass, ...]:
@@ -248,6 +256,6 @@ def _section(place: type[Offering]) -> Iterator[str]:
     yield "| key | command | what it does |"
     yield "|---|---|---|"
     for command in place.offers():
-        cells = (key_names(command) or "palette", command.title, command.tooltip())
+        cells = (way_to(command), command.title, command.tooltip())
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
     yield ""

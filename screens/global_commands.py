@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screens.commands import Command
+from screens.commands import PALETTE_KEY, Command
 
 
 class ShowHelp(Command):
@@ -32,7 +32,7 @@ class OpenHarm(Command):
 class OpenPalette(Command):
     """Find any command by typing part of its name."""
 
-    key = "ctrl+p"
+    key = PALETTE_KEY
     title = "All commands"
 
 

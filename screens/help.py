@@ -15,8 +15,8 @@ from screens.commands import (
     CommandClass,
     CommandModal,
     Offering,
-    key_names,
     place_name,
+    way_to,
 )
 from screens.widgets.keyline import KeyLine
 from screens.widgets.titleline import TitleLine
@@ -64,7 +64,7 @@ class HelpScreen(CommandModal[None]):
         yield Static(Content(place_name(place)), classes="heading")
         with ItemGrid(classes="keys"):
             for command in commands:
-                yield Static(Content(key_names(command) or "palette"), classes="key")
+                yield Static(Content(way_to(command)), classes="key")
                 reason = self.about.why_not(command)
                 text = Content(f"{command.title}. {command.help()}")
                 yield Static(text + Content(f"\nNot now: {reason}") if reason else text)

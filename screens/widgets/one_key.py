@@ -11,12 +11,10 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from screens.commands import A_WORD
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-PAUSE = 1.5
-"""Seconds without a key after which a letter no longer belongs to the sentence before it."""
 
 
 def heard(answers: Sequence[str], typed: str) -> str | None:
@@ -90,7 +88,7 @@ class OneKey(Widget, can_focus=True):
 
         Whoever read that presses the key that answers: it comes after a pause.
         """
-        if event.time - self._at > PAUSE:
+        if event.time - self._at > A_WORD:
             self._begin_anew()
         self._at = event.time
         if event.character is None or not self.check_consume_key(event.key, event.character):

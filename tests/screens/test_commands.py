@@ -19,8 +19,9 @@ from screens.commands import (
     key_name,
     key_names,
     key_reference,
+    way_to,
 )
-from screens.global_commands import ShowHelp
+from screens.global_commands import OpenPalette, ShowHelp, SwitchTheme
 from screens.help import purpose
 
 
@@ -76,6 +77,12 @@ def test_a_command_is_named_after_its_class_and_explained_by_its_docstring() -> 
     assert SaveForm.tooltip() == "Save what is on this screen."
     assert "second paragraph" in SaveForm.help()
     assert key_names(SaveForm) == "Ctrl+S or F2"
+
+
+@pytest.mark.parametrize("command", [OpenPalette, SwitchTheme])
+def test_a_command_without_a_key_is_reached_by_one_that_there_is(command: CommandClass) -> None:
+    assert way_to(command).partition(", ")[0] == key_name(OpenPalette.key)
+    assert ("its name" in way_to(command)) == (not command.key)
 
 
 def test_a_screen_offers_its_own_commands_before_those_it_builds_on() -> None:

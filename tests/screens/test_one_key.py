@@ -9,8 +9,9 @@ from textual import on
 from textual.app import App, ComposeResult
 from textual.events import Key
 
+from screens.commands import A_WORD
 from screens.consenting.answer_line import AnswerLine
-from screens.widgets.one_key import PAUSE, OneKey, heard
+from screens.widgets.one_key import OneKey, heard
 from screens.widgets.yes_no import YesNo
 from tests.screens.running import paste, settle, type_text
 
@@ -61,7 +62,7 @@ class Asked(App[None]):
 async def type_later(pilot: Pilot[None], letter: str) -> None:
     """Type a letter as somebody does who has read what was said meanwhile."""
     key = Key(letter, letter)
-    key.time += 2 * PAUSE
+    key.time += 2 * A_WORD
     pilot.app.post_message(key)
     await settle(pilot)
 
