@@ -12,6 +12,7 @@ from data.lookup.evidence import NO_NAME, NameAsked, Question
 from data.lookup.features import BORN, NAME, OUTWARD, PLACE, YEAR
 from data.lookup.likeness import BEGINS, Alike, alike, beginning_so
 from data.lookup.numbers import numbered
+from data.lookup.words import SAID_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -85,7 +86,12 @@ def _meanings(connection: Connection, asked: Asked) -> Iterator[tuple[str, bool,
                 continue
         for place, part in enumerate(parts):
             last = growing and place == len(parts) - 1
-            yield part, last, alike(connection, part, growing=last)
+            some = alike(connection, part, growing=last)
+            if part in SAID_OF and len(asked.names) > 1:
+                some = [one for one in some if one.word.startswith(part)]
+                if not some:
+                    continue
+            yield part, last, some
 
 
 def _very_word(connection: Connection, word: str) -> bool:

@@ -12,6 +12,10 @@ JOINING = frozenset(
     "o mc mac de da di du del dos la le van von der den al el ab abd abu ap ben bin st".split()
 )
 """Beginnings that one person writes apart and the next joins to what follows: Mac Donald."""
+SAID_OF = frozenset(
+    "the boy girl lad lass child kid son daughter family mum mam dad mr mrs miss ms".split()
+)
+"""What a caller says of somebody beside the name: a name only where somebody is called so."""
 _APOSTROPHES = "'’`"
 _STEM = rf"\b(\w{{1,2}})[{_APOSTROPHES}](\w{{3,}})"  # text: few names have one
 _PARTS = re.compile(r"[\s,;/()\"“”]+")

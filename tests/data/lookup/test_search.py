@@ -127,6 +127,20 @@ def test_one_with_a_single_name_comes_behind_the_better_match(town: Store) -> No
     assert [one.born for one in found[:2]] == [date(2017, 7, 7), None]
 
 
+@pytest.mark.parametrize("said", ["the {} girl", "{} boy", "{} boy ", "mr {}"])
+@pytest.mark.parametrize("name", ["doyle", "o'connor"])
+def test_what_a_caller_says_beside_a_name_hides_nobody(town: Store, said: str, name: str) -> None:
+    plain = [one.name for one in search(town.reading(), name, today=TODAY)]
+    found = [one.name for one in search(town.reading(), said.format(name), today=TODAY)]
+    assert found == plain
+
+
+def test_somebody_who_is_called_so_is_found(store: Store, family: Callable[..., str]) -> None:
+    family("Child", {"given": "Emma"})
+    family("Doyle", {"given": "Emma"})
+    assert search(store.reading(), "emma child", today=TODAY)[0].name == "Emma Child"
+
+
 def test_a_reference_finds_the_family_also_while_it_is_typed(town: Store) -> None:
     reference = search(town.reading(), "niamh", today=TODAY)[0].reference
     for typed in (reference, reference.lower(), reference.replace("-", ""), reference[:4]):
