@@ -10,6 +10,11 @@ import typer
 from ehtui.cli.errors import complain
 from ehtui.cli.opening import ask_passphrase
 
+LEAST_DIGITS = 3
+"""Of a number that can be rung, such as 999."""
+HARD_TO_GUESS = 12
+"""Letters of a passphrase that is taken without a word about guessing."""
+
 
 def ask_line(question: str, default: str = "") -> str:
     """Ask for a line; Enter alone gives the default."""
@@ -30,6 +35,13 @@ def _lines(text: str) -> list[str]:
     return wrap(text, get_terminal_size().columns - len(" []: "))
 
 
+def ask_number(question: str) -> str:
+    """Ask for a telephone number until there is one to ring; Enter alone gives none."""
+    while (answer := ask_line(question)) and sum(map(str.isdecimal, answer)) < LEAST_DIGITS:
+        complain("That is no number to ring. Type one with its digits, or Enter to leave it open.")
+    return answer
+
+
 def ask_one_of(question: str, choices: dict[str, str], default: str) -> str:
     """Ask for one of the keys, shown with what each means, until it is one of them."""
     for key, meaning in choices.items():
@@ -41,15 +53,25 @@ def ask_one_of(question: str, choices: dict[str, str], default: str) -> str:
 
 
 def ask_new_passphrase() -> str:
-    """Ask twice for a new passphrase, until both are the same."""
+    """Ask twice for a new passphrase, until both are the same.
+
+    One that is easy to guess is said to be so, and taken when it is typed again all the same.
+    """
     say(
         "The passphrase is the only key to this file. If it is lost, everything in the file is "
         "lost for good: nobody can bring it back. Write it down and keep it somewhere safe."
     )
+    warned_of = ""
     while True:
         first = ask_passphrase("New passphrase")
         if not first:
             complain("The passphrase is empty. Type at least one word.")
+        elif len(first) < HARD_TO_GUESS and first != warned_of:
+            warned_of = first
+            complain(
+                f"A passphrase of under {HARD_TO_GUESS} letters is easy to guess: four words are "
+                "better. Type another, or the same again to keep it."
+            )
         elif ask_passphrase("The same again") == first:
             return first
         else:

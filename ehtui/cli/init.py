@@ -109,7 +109,7 @@ def _asked(me: str | None, no_passphrase: bool, passphrase_file: Path | None) ->
 def _ask_number(procedure: Procedure, contact_key: str, when: str) -> str:
     """Ask whom to ring about harm; a published number is shown with its date, never just taken."""
     from data.procedures.words import fill
-    from ehtui.cli.asking import ask_line
+    from ehtui.cli.asking import ask_number
 
     contact = next((one for one in procedure.contacts if one.key == contact_key), None)
     team = f" ({fill(contact.title, procedure.words)})" if contact else ""
@@ -118,7 +118,7 @@ def _ask_number(procedure: Procedure, contact_key: str, when: str) -> str:
         typer.echo(
             f"Published {published}: {contact.phone}. Check it before you rely on it.", err=True
         )
-    return ask_line(f"Number to ring about harm {when}{team}; Enter leaves it open")
+    return ask_number(f"Number to ring about harm {when}{team}; Enter leaves it open")
 
 
 def _remember(path: Path, secret: Secret) -> None:

@@ -13,6 +13,7 @@ from data.procedures.loading import default_id, listed, load
 from data.store.errors import WrongPassphrase
 from data.store.secrets import Secret
 from data.store.store import Store
+from ehtui.cli.asking import ask_new_passphrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,14 +85,62 @@ def test_a_terminal_is_asked_everything(
 ) -> None:
     path = tmp_path / "new.db"
     lines = ["Robin Ashdown", "atlantis", "", "0191 498 0110", "", "n"]
-    asked = at_terminal(monkeypatch, lines, ["right", "wrong", "", "right", "right"])
+    asked = at_terminal(monkeypatch, lines, ["a right horse", "wrong", "", *["a right horse"] * 2])
     done = ehtui("init", "--file", str(path))
     assert done.code == 0
     assert asked == ["New passphrase", "The same again", *["New passphrase"] * 2, "The same again"]
     assert "lost for good" in done.err
-    said = kept(path, Secret.from_passphrase("right"))
+    said = kept(path, Secret.from_passphrase("a right horse"))
     assert (said.me, said.procedure) == ("Robin Ashdown", default_id())
     assert (said.harm_in_hours, said.harm_out_of_hours) == ("0191 498 0110", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept_numbers", "refusals"),
+    [
+        (["short", "0191 498 0110", ""], ("0191 498 0110", ""), 1),
+        (["12", "ring the duty desk", "999", "x", ""], ("999", ""), 3),
+        (["", "ext 4411 (day)"], ("", "ext 4411 (day)"), 0),
+    ],
+)
+def test_a_number_without_digits_to_ring_is_asked_for_again(
+    ehtui: Command,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: list[str],
+    kept_numbers: tuple[str, str],
+    refusals: int,
+) -> None:
+    path = tmp_path / "new.db"
+    at_terminal(monkeypatch, ["", *typed], [])
+    done = ehtui("init", "--me", "Robin", "--no-passphrase", "--file", str(path))
+    assert (done.code, done.err.count("no number to ring")) == (0, refusals)
+    said = kept(path, Secret.none())
+    assert (said.harm_in_hours, said.harm_out_of_hours) == kept_numbers
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken", "warnings"),
+    [
+        (["correct horse", "correct horse"], "correct horse", 0),
+        (["twelve chars", "twelve chars"], "twelve chars", 0),
+        (["a", "a", "a"], "a", 1),
+        (["a", "correct horse", "correct horse"], "correct horse", 1),
+        (["a", "b", "b", "b"], "b", 2),
+        (["a", "a", "slip", "a", "a"], "a", 1),
+    ],
+)
+def test_a_passphrase_that_is_easy_to_guess_is_taken_when_it_is_typed_again(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: list[str],
+    taken: str,
+    warnings: int,
+) -> None:
+    asked = at_terminal(monkeypatch, [], list(typed))
+    assert ask_new_passphrase() == taken
+    assert len(asked) == len(typed)
+    assert capsys.readouterr().err.count("easy to guess") == warnings
 
 
 def test_a_published_number_is_shown_with_its_date_and_not_taken(
