@@ -56,10 +56,10 @@ def log(
 def _chosen(store: Store, references: list[str]) -> list[tuple[str, str]]:
     """Return reference and key of the cases that are meant; a wrong reference stops it all."""
     from ehtui.cli.cases import case_id, reference_of
-    from ehtui.exports.central import to_log
+    from ehtui.exports.central import to_log, why_none
 
     connection = store.reading()
     keys = [case_id(connection, one) for one in references] or to_log(store)
     if not keys:
-        raise No("There is no finished plan that was not logged yet. Name one to log it again.")
+        raise No(why_none(store))
     return [(reference_of(connection, key), key) for key in dict.fromkeys(keys)]

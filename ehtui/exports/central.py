@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from data.procedures.loading import from_text
 from data.records.closing import Logging
 from data.trace import Tracer
 from ehtui.changes import ChangeSet
@@ -51,6 +52,23 @@ def to_log(store: Store) -> list[str]:
         ) ORDER BY cases.reference"""
     )
     return [row[0] for row in rows]
+
+
+def why_none(store: Store) -> str:
+    """Return in a sentence why there is no plan to log."""
+    rows = store.reading().execute(
+        """SELECT max(plan_dated) AS finished, text FROM cases
+        JOIN summaries ON case_id = cases.id
+        JOIN procedure_texts ON procedure_texts.id = procedure_text_id
+        WHERE is_open = 1 GROUP BY procedure_text_id"""
+    )
+    open_cases = rows.fetchall()
+    finished = [one["finished"] for one in open_cases if from_text(one["text"]).words.central_log]
+    if open_cases and not finished:
+        return "The procedure names no central log: there is nowhere to hand a plan to."
+    if any(finished):
+        return "Every finished plan was logged already. Name one to log it again."
+    return "No open family's plan is finished yet: none has its date."
 
 
 def log_plan(store: Store, case_id: str, folder: Path, *, by: str, today: date) -> list[Path]:

@@ -11,6 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import ehtui
+from data.procedures.loading import listed, load, read_text
 from data.store.secrets import Secret
 from data.store.store import Store
 from data.trace import verify
@@ -110,6 +111,35 @@ def test_without_a_name_what_is_not_logged_yet_goes(
     assert done.code == 0
     assert paper in done.out
     assert ehtui("export", "log", "--out", str(tmp_path / "again")).code == 1
+
+
+def other_area(*, logs: bool) -> str:
+    """The text of an area that names a central log, or of one that names none."""
+    return next(read_text(one) for one in listed() if bool(load(one).words.central_log) == logs)
+
+
+@pytest.mark.parametrize(
+    ("logs", "statement", "says"),
+    [
+        (True, "", "logged already. Name one to log it again."),
+        (True, "UPDATE cases SET plan_dated = NULL", "plan is finished yet"),
+        (True, "UPDATE summaries SET is_open = 0", "plan is finished yet"),
+        (False, "UPDATE cases SET plan_dated = NULL", "The procedure names no central log"),
+        (False, "", "The procedure names no central log"),
+    ],
+)
+def test_why_there_is_nothing_to_log_is_said_truly(
+    ehtui: Command, families: Path, tmp_path: Path, logs: bool, statement: str, says: str
+) -> None:
+    with Store.open(families, Secret.none()) as store:
+        text = other_area(logs=logs)
+        store.write(
+            lambda connection: connection.execute("UPDATE procedure_texts SET text = ?", (text,))
+        ).result()
+    changed(families, statement)
+    done = ehtui("export", "log", "--out", str(tmp_path / "out"))
+    assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
+    assert says in done.err
 
 
 def test_nothing_is_overwritten_and_nothing_recorded_then(
