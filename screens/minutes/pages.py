@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
@@ -11,79 +10,33 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from data.codes.lists import words
-from data.records.assessment import Scale
-from data.records.fields import words_of
 from data.records.meetings import AgendaItem, Attendance
 from data.records.outcomes import Progress
 from ehtui.dates import show_date, show_short
 from ehtui.documents.meetings import called, last_time
 from ehtui.process.facts import is_review
-from ehtui.process.minuting import DATE, STEP, Page, last_score
+from ehtui.process.minuting import DATE, STEP
 from ehtui.process.reviews import missing_for_next_step
 from screens.commands import key_name
 from screens.forms.record_form import RecordForm
 from screens.minutes.commands import EndMeeting
+from screens.minutes.scoring import scores
+from screens.minutes.sheet import attendances
 from screens.outcome_rows import action_words
 from screens.statements.reading import statement_shown
 from screens.widgets.checks import unmet_lines
-from screens.widgets.score_line import ScoreLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from textual.widget import Widget
 
-    from data.casefile import CaseFile
-    from data.records.base import Record
-    from data.records.meetings import Meeting
     from data.records.outcomes import Action
-    from ehtui.opening import OpenCase
     from ehtui.process.unmet import Unmet
-    from screens.forms.editing import Editing
+    from screens.minutes.sheet import Sheet
 
 ATTENDED = ("part", "only_subject", "wants_minutes")
 SOMEBODY_ELSE = "new"
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One page with all that it is made from."""
-
-    page: Page
-    case: OpenCase
-    """The case as typed."""
-    shown: OpenCase
-    """The case as typed, as its names may be read."""
-    saved: CaseFile
-    """The case as it is on the disk."""
-    meeting: Meeting
-    """The meeting as typed."""
-    editing: Editing
-    sees: Callable[[Record], bool]
-    """Whether the room may see a record."""
-    person: str = ""
-    """The attendance that the list of people stands on."""
-
-    @property
-    def file(self) -> CaseFile:
-        """The case file as typed."""
-        return self.case.file
-
-    def form(
-        self, row: Record | None, record: type[Record], fields: Iterable[str], **more: object
-    ) -> RecordForm:
-        """Return the form of a row of this meeting, saved, only typed, or not begun yet."""
-        kept = self.saved.find(row.id) if row else None
-        change = self.editing.changes.row(row.id) if row else None
-        return RecordForm(
-            self.editing,
-            self.shown.wording,
-            record,
-            existing=kept,
-            row=change,
-            fields=tuple(fields),
-            defaults={"meeting_id": self.meeting.id, **more},
-        )
 
 
 def widgets(sheet: Sheet) -> Iterator[Widget]:
@@ -102,11 +55,6 @@ def widgets(sheet: Sheet) -> Iterator[Widget]:
 
 def _nothing(_sheet: Sheet) -> Iterator[Widget]:
     yield from ()
-
-
-def attendances(sheet: Sheet) -> list[Attendance]:
-    """Return who is on the list of this meeting, as typed."""
-    return [one for one in sheet.file.attendances if one.meeting_id == sheet.meeting.id]
 
 
 def _who(sheet: Sheet) -> Iterator[Widget]:
@@ -221,57 +169,6 @@ def _action(sheet: Sheet, one: Action) -> Content:
     )
 
 
-def _scores(sheet: Sheet) -> Iterator[Widget]:
-    usual = words_of(Scale, "question").hint
-    given = [one for one in sheet.file.scales if one.question and one.score is not None]
-    for question in dict.fromkeys(one.question for one in given) or {usual: None}:
-        yield Static(Content(f"{question}, 0 (worst) to 10 (best)"), classes="page-hint")
-        yield from _lines(sheet, question)
-    yield Static(Content("another score"), classes="page-hint")
-    own = [one for one in sheet.file.scales if one.meeting_id == sheet.meeting.id]
-    begun = next((one for one in own if one.score is None and sheet.sees(one)), None)
-    asked = ("question", "owner_id", "owner_name", "score")
-    yield sheet.form(begun, Scale, asked, on=sheet.meeting.on)
-
-
-def _lines(sheet: Sheet, question: str) -> Iterator[Widget]:
-    for owner_id, owner_name in _scorers(sheet, question):
-        begins = {
-            "question": question,
-            "owner_id": owner_id,
-            "owner_name": owner_name,
-            "meeting_id": sheet.meeting.id,
-            "on": sheet.meeting.on,
-        }
-        blank = Scale(case_id="", question=question, owner_id=owner_id, owner_name=owner_name)
-        now = [
-            one
-            for one in sheet.file.scales
-            if one.meeting_id == sheet.meeting.id and one.question == question
-            if (one.owner_id, one.owner_name) == (owner_id, owner_name)
-        ]
-        if all(sheet.sees(one) for one in now):
-            last = last_score(sheet.file, sheet.meeting, blank)
-            said = sheet.shown.wording.said(Scale, "owner_name", owner_name)
-            name = sheet.shown.file.name(owner_id, said)
-            yield ScoreLine(sheet.editing, name, last, now[0] if now else None, begins)
-
-
-def _scorers(sheet: Sheet, question: str) -> Iterable[tuple[str | None, str]]:
-    """Whoever gave this score before, then whoever is in the room; each once."""
-    found: dict[tuple[str | None, str], None] = {
-        (one.owner_id, one.owner_name): None
-        for one in sheet.file.scales
-        if one.question == question and sheet.sees(one)
-    }
-    for one in attendances(sheet):
-        member = sheet.file.member(one.member_id)
-        person_id = one.person_id or (member.person_id if member else None)
-        if one.state == "present":
-            found[(person_id, "" if person_id else called(sheet.case, one))] = None
-    return found
-
-
 def _step(sheet: Sheet) -> Iterator[Widget]:
     yield sheet.form(sheet.meeting, type(sheet.meeting), STEP)
     yield Static(missing(sheet), id="missing")
@@ -303,7 +200,7 @@ _PAGES: dict[str, Callable[[Sheet], Iterator[Widget]]] = {
     "said": _said,
     "actions": _actions,
     "outcome": _outcome,
-    "scores": _scores,
+    "scores": scores,
     "step": _step,
     "date": _date,
 }

@@ -17,7 +17,8 @@ from ehtui.process.minuting import Page, PageKind, pages
 from ehtui.process.room import everybody_sees, room_sees
 from screens.forms.field_row import FieldRow
 from screens.minutes import commands as do
-from screens.minutes.pages import SOMEBODY_ELSE, Sheet, widgets
+from screens.minutes.pages import SOMEBODY_ELSE, widgets
+from screens.minutes.sheet import Sheet
 from screens.of_meeting import OfMeeting, meeting_words
 from screens.say import say
 from screens.widgets.action_line import ActionLine

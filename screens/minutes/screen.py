@@ -22,11 +22,11 @@ from screens.minutes.pages import (
     SOMEBODY_ELSE,
     actions_on,
     attendance_form,
-    attendances,
     missing,
     missing_at_end,
 )
 from screens.minutes.paper import ONLY_ME, ROOM, PagedMinutes
+from screens.minutes.sheet import attendances
 from screens.say import say
 from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate
