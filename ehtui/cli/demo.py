@@ -36,13 +36,16 @@ def demo(
     """Try the program on made-up families, in a file that is thrown away afterwards."""
     from tempfile import TemporaryDirectory
 
+    from data.store.errors import shown
     from data.store.secret_sources import given_passphrase
     from data.store.secrets import KEY_BYTES, Secret
 
     if file is not None:
         passphrase = given_passphrase(passphrase_file)
         secret = Secret.none() if passphrase is None else Secret.from_passphrase(passphrase)
-        return _run(file.expanduser(), secret, families, seed, no_open)
+        code = _run(file.expanduser(), secret, families, seed, no_open)
+        print(f"The made-up families are in {shown(file)}: `ehtui --file` opens it.")
+        return code
     import os
 
     with TemporaryDirectory(prefix="ehtui-demo-", ignore_cleanup_errors=True) as folder:

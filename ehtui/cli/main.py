@@ -20,7 +20,7 @@ from ehtui.cli.find import find
 from ehtui.cli.import_people import import_
 from ehtui.cli.init import init
 from ehtui.cli.key import key
-from ehtui.cli.options import File, PassphraseFile
+from ehtui.cli.options import File, PassphraseFile, typed
 from ehtui.cli.passphrase import passphrase
 from ehtui.cli.printing import speak_utf8
 from ehtui.cli.procedures import procedures
@@ -80,9 +80,8 @@ def main(
         from ehtui.cli.open import open_program
 
         return open_program(file, passphrase_file)
-    if passphrase_file is not None or _typed(context, "file"):
-        # Silently answering from another file would be the worst of answers.
-        raise errors.WrongUse("Write options behind the command: ehtui due --file FILE.")
+    if context.invoked_subcommand == demo.__name__ and typed(context, "file"):
+        raise errors.WrongUse("Write --file behind demo: there it names a new file to be made.")
     return None
 
 
@@ -119,8 +118,3 @@ def failed(error: Exception) -> int:
         )
     errors.complain(sentence)
     return Exit.COULD_NOT
-
-
-def _typed(context: typer.Context, option: str) -> bool:
-    source = context.get_parameter_source(option)
-    return source is not None and source.name == "COMMANDLINE"

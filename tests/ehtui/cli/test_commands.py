@@ -189,6 +189,60 @@ def test_a_demo_without_a_terminal_prints_and_leaves_nothing(
     assert families.read_bytes() == before
 
 
+def test_a_demo_that_is_kept_says_where(ehtui: Command, tmp_path: Path) -> None:
+    kept = tmp_path / "try it.db"
+    done = ehtui("demo", "--file", str(kept), "--families", "1", "--no-open")
+    assert (done.code, done.err, kept.exists()) == (0, "", True)
+    assert str(kept) in done.out.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--file", "HERE", "due", "--json"],
+        ["due", "--json", "--file", "HERE"],
+        ["--file", "ELSEWHERE", "due", "--json", "--file", "HERE"],
+        ["--file", "HERE", "find", "tomek"],
+        ["--file", "HERE", "show", "REF"],
+        ["--file", "HERE", "--passphrase-file", "PASS", "audit", "REF"],
+        ["--passphrase-file", "PASS", "show", "REF", "--file", "HERE"],
+        ["--file", "HERE", "export", "log", "REF", "--out", "OUT"],
+    ],
+)
+def test_a_file_may_be_named_before_or_behind_the_command(
+    ehtui: Command,
+    families: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+) -> None:
+    wanted = reference(families)
+    passphrase = tmp_path / "pass"
+    passphrase.write_text("a b c")
+    monkeypatch.setenv("EHTUI_FILE", str(tmp_path / "the environment's.db"))
+    meant = {
+        "HERE": str(families),
+        "ELSEWHERE": str(tmp_path / "elsewhere.db"),
+        "REF": wanted,
+        "PASS": str(passphrase),
+        "OUT": str(tmp_path / "out"),
+    }
+    done = ehtui(*(meant.get(one, one) for one in arguments))
+    assert wanted in done.out, done.err
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_passphrase_file_may_be_named_before_or_behind_the_command(
+    ehtui: Command, tmp_path: Path, before: bool
+) -> None:
+    path, passphrase = tmp_path / "locked.db", tmp_path / "pass"
+    passphrase.write_text("a b c")
+    Store.create(path, Secret.from_passphrase("a b c")).close()
+    options = ["--file", str(path), "--passphrase-file", str(passphrase)]
+    done = ehtui(*options, "due") if before else ehtui("due", *options)
+    assert (done.code, done.err) == (0, "")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
@@ -203,7 +257,8 @@ def test_a_demo_without_a_terminal_prints_and_leaves_nothing(
         (["due", "--within", "soon"], 2),
         (["due", "--fast"], 2),
         (["gossip"], 2),
-        (["--file", "x.db", "due"], 2),
+        (["--file", "x.db", "due"], 3),
+        (["--file", "x.db", "demo"], 2),
     ],
 )
 def test_what_cannot_be_done_is_said_on_one_line(
