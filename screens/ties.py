@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ASKED: Final = ("kind", "parental_responsibility", "primary_carer")
 TABLE: Final = str(Relationship.__tablename__)
+UNBORN: Final = "-unborn"
 
 
 class Ties(Vertical):
@@ -39,9 +40,9 @@ class Ties(Vertical):
         children = list(self._children())
         if not children:
             yield Static(Content("Whose parent or carer? Add the children first: F6, then c."))
-        for child_id, name in children:
+        for child_id, name, unborn in children:
             existing = self._saved(child_id)
-            yield RecordForm(
+            form = RecordForm(
                 self._editing,
                 self._opened.wording,
                 Relationship,
@@ -51,26 +52,38 @@ class Ties(Vertical):
                 title=name,
                 defaults={"person_id": self._person_id, "child_id": child_id},
             )
+            form.set_class(unborn, UNBORN)
+            yield form
 
     def same_for_all(self) -> int:
-        """Copy the first child's answers to those without any; return how many were answered."""
+        """Copy the first child's answers to those without any; return how many were answered.
+
+        Of an unborn child only its mother is taken to be the same, and nothing else is said.
+        """
         forms = list(self.query(RecordForm))
         said = next((form for form in forms if form.held("kind")), None)
-        unsaid = [form for form in forms if not any(map(form.held, ASKED))]
         if said is None:
             return 0
-        for form in unsaid:
-            form.put(**{name: said.held(name) for name in ASKED})
-        return len(unsaid)
+        answers = {name: said.held(name) for name in ASKED}
+        unborn = {"kind": "mother_of_unborn"} if answers["kind"] == "mother" else {}
+        told = 0
+        for form in forms:
+            mine = unborn if form.has_class(UNBORN) else answers
+            if mine and not any(map(form.held, ASKED)):
+                form.put(**mine)
+                told += 1
+        return told
 
-    def _children(self) -> Iterator[tuple[str, str]]:
+    def _children(self) -> Iterator[tuple[str, str, bool]]:
+        """Give key and name of each child, and whether it is unborn."""
         for child in self._opened.file.children:
-            yield child.id, child.called
+            yield child.id, child.called, child.is_unborn
         said = self._opened.wording.said
         for row in self._editing.changes.rows:
             is_new_person = row.record is Person and not row.version
             if is_new_person and row.typed.get("kind") in ("child", "unborn"):
-                yield row.record_id, said(Person, "given", row.typed.get("given")) or "the baby"
+                name = said(Person, "given", row.typed.get("given")) or "the baby"
+                yield row.record_id, name, row.typed["kind"] == "unborn"
 
     def _saved(self, child_id: str) -> Relationship | None:
         pair = (self._person_id, child_id)
