@@ -139,7 +139,7 @@ class Dashboard(CommandScreen[None]):
     async def read_rows(self) -> None:
         """Read a page of what is due, and how much there is of it, and show both."""
         rows, counts = await asyncio.to_thread(self._page)
-        self._listing.show(rows, counts, self._nothing())
+        self._listing.show(rows, counts, "")
         self.query_one(Banner).tell(self._standing())
         counted = await asyncio.to_thread(lambda: due.open_cases(self.desk.store.reading()))
         self.query_one(TitleLine).right = f"{show_date(self.desk.today)} · {counted} open"
@@ -148,6 +148,8 @@ class Dashboard(CommandScreen[None]):
             await asyncio.to_thread(self._renew)
             self.query_one(KeyLine).state = ""
             self.read_rows()
+        elif not rows:  # only now is it known
+            self._listing.show(rows, counts, self._nothing())
 
     def _outdated(self) -> int:
         """Count the cases that other rules worked out; load meanwhile what a case needs."""

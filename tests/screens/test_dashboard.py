@@ -17,6 +17,7 @@ from data.store.store import Store
 from screens import dashboard
 from screens.dashboard import Dashboard
 from screens.desk import Desk
+from screens.due_listing import DueListing
 from screens.section_menu import SectionMenu
 from screens.start import StartScreen
 from screens.team import TeamScreen
@@ -28,10 +29,13 @@ from screens.widgets.pick import Pick
 from tests.screens.running import KEY, TODAY, make_family, make_file, open_section, running, until
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from textual.pilot import Pilot
 
+    from data.due import Counts, DueRow
+    from data.store.driver import Connection
     from ehtui.changes import ChangeSet
     from screens.app import EhtuiApp
 
@@ -172,6 +176,28 @@ def test_drafts_of_one_kind_are_told_apart_by_their_meeting_or_by_when_they_were
 
 
 ROW = {"table": "meetings", "record_id": "m", "version": 1, "typed": {"family_view": "tired [/]"}}
+
+
+async def test_that_nothing_is_due_is_not_said_before_it_is_known(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def older(connection: Connection) -> None:
+        connection.execute("DELETE FROM due")
+        connection.execute("UPDATE summaries SET rules = '0:older'")
+
+    with Store.open(file, Secret.from_key(KEY)) as store:
+        store.write(older).result()
+    said: list[str] = []
+    show = DueListing.show
+
+    def watched(listing: DueListing, rows: Sequence[DueRow], counts: Counts, nothing: str) -> None:
+        said.append(nothing)
+        show(listing, rows, counts, nothing)
+
+    monkeypatch.setattr(DueListing, "show", watched)
+    async with running(file) as (app, pilot):
+        await until(pilot, lambda: app.screen.query_one(DueListing).current)
+    assert set(said) == {""}
 
 
 async def test_of_several_drafts_one_is_chosen(path: Path) -> None:
