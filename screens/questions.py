@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import events, on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -44,6 +44,7 @@ class Questions(Vertical):
         super().__init__(classes="questions")
         self._opened = opened
         self._answers = dict(answers)
+        self._went_on = False
 
     def compose(self) -> ComposeResult:
         """Lay out every question; those not yet reached wait out of sight."""
@@ -83,7 +84,14 @@ class Questions(Vertical):
         route = place.key if isinstance(place, StartRoute) else ""
         self.post_message(self.Answered(self, self._counting(), route))
         if event.answer:
-            self.focus_next()
+            self._went_on = self.focus_next()
+
+    def on_key(self, event: events.Key) -> None:
+        """Skip no question by the Tab that somebody types behind an answer: it went on already."""
+        if self._went_on and event.key == "tab":
+            event.stop()
+            event.prevent_default()
+        self._went_on = False
 
     @on(YesNo.NoAnswer)
     def _no_answer(self, event: YesNo.NoAnswer) -> None:

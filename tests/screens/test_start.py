@@ -75,11 +75,16 @@ async def test_it_begins_at_why_now_and_goes_on_to_what_is_missing(file: Path) -
         assert form(second).record is StartDecision
 
 
-async def test_answers_lead_to_a_way_on_that_is_saved_with_them(file: Path) -> None:
+@pytest.mark.parametrize("behind", [(), ("tab",)], ids=["letters alone", "a tab behind each"])
+async def test_answers_lead_to_a_way_on_that_is_saved_with_them(
+    file: Path, behind: tuple[str, ...]
+) -> None:
     case_id = make_family(file, "Marsh", why_now)
     async with running(file) as (app, pilot):
         screen = await start(app, pilot, case_id)
-        await pilot.press("n", "n", "y", "n", "n")
+        for answer in "nnyn":
+            await pilot.press(answer, *behind)
+        await pilot.press("n")
         await until(pilot, lambda: "Start an" in words(screen))
         await type_text(pilot, "several needs")
         await pilot.press("ctrl+s")
