@@ -1,4 +1,4 @@
-"""Working out anew what was kept under older rules: due rows outlive the version that made them."""
+"""Working out anew what was kept under older rules: it outlives the version that made it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Due rows that other rules have made are worked out anew before anybody reads them."""
+"""What other rules have made of a case is worked out anew before anybody reads it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,27 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.due import rows_of
+from data.lookup import index
 from ehtui.checking import wrong_due_dates
 from ehtui.process.due.rules import RULES
 from ehtui.renewing import outdated, renew
 
 if TYPE_CHECKING:
+    from data.store.driver import Connection
     from data.store.store import Store
     from ehtui.opening import OpenCase
+
+
+def test_people_are_found_by_what_a_later_version_knows(store: Store, full_case: OpenCase) -> None:
+    def older(connection: Connection) -> None:
+        connection.execute("UPDATE summaries SET rules = '0:x'")
+        for table in index.TABLES:
+            connection.execute(f"DELETE FROM {table}")
+
+    store.write(older).result()
+    assert index.faults(store.reading())
+    renew(store)
+    assert index.faults(store.reading()) == []
 
 
 @pytest.mark.parametrize("rules", ["0:x", f"{RULES}1:x", "", f"{RULES - 1}:x"])

@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     Rule = Callable[[Facts], Iterator[DueDate]]
 
 RULES = 20
-"""Goes up whenever a rule changes: kept due rows made by other rules are then written anew."""
+"""Goes up whenever a rule changes, or what people are found by: what follows from a case, its due
+rows and its words in the look-up, is then written anew."""
 
 SAFETY: tuple[Rule, ...] = (
     harm.harm_contacts_due,
