@@ -92,6 +92,7 @@ async def test_an_outcome_and_its_actions_are_typed_without_leaving_the_keys(
 async def test_the_next_action_is_typed_while_one_is_saved(family: Family) -> None:
     async with running(family.path, (100, 40)) as (app, pilot):
         screen = await outcomes(app, pilot, family.case_id)
+        await until(pilot, lambda: isinstance(screen.focused, LineInput))
         burst(app, *"sleep", "ctrl+s", "f5", *"diary", "enter", *"mum", "enter", "enter")
         burst(app, *"ring", "enter", "enter", *"4/12", "enter", *"clinic")
         await until(pilot, lambda: len(screen.opened.file.actions) == 2)
