@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from ehtui.changes import RowChange
+
 MARKS = {"yes": "✓ yes", "no": "✗ no", "some": "~ in part", "not_known": "? not known"}
 
 
@@ -101,7 +103,13 @@ class ChecklistsScreen(CaseScreen):
         mark = MARKS.get(line.answer, "·")
         note = f"  — {line.note}" if line.note else ""
         text = f"{self.shown.wording.filled(line.item.title)}{note}"
-        return Hanging(f"  {mark:<12}", Content(text))
+        return Hanging(f"{'•' if self._begun(line) else ' '} {mark:<12}", Content(text))
+
+    def _begun(self, line: Line) -> RowChange | None:
+        """Return the note to a line that was typed and not saved, None where there is none."""
+        if line.given:
+            return self.editing.changes.row(line.given.id)
+        return self.editing.begun(CheckAnswer, **line.names)
 
     def arrive(self) -> None:
         """Begin in the list."""
@@ -153,7 +161,7 @@ class ChecklistsScreen(CaseScreen):
                 title=self.shown.wording.filled(line.item.title),
                 begin="note",
                 existing=line.given,
-                row=None if line.given else self.editing.begun(CheckAnswer, **line.names),
+                row=None if line.given else self._begun(line),
                 fields=("answer", "note"),
                 defaults={**line.names, "on": self.desk.today},
             )

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from ehtui.changes import RowChange
     from ehtui.documents.document import Document
 
 SENT = ("sent", "how", "not_sent_why")
@@ -82,7 +83,7 @@ class CopiesScreen(OfMeeting):
         if not self._copies:
             yield Static(Content("Nobody is to have a copy: add the team first."), id="nobody")
             return
-        options = (Option(_line(one, self._as_read(one))) for one in self._copies)
+        options = (Option(self._line(one)) for one in self._copies)
         lines = OptionList(*options, id="copies", compact=True)
         lines.highlighted = min(self.at, len(self._copies) - 1)
         yield lines
@@ -138,12 +139,22 @@ class CopiesScreen(OfMeeting):
                 title=f"The copy for {self._as_read(copy).name}",
                 begin="how",
                 existing=copy.row,
-                row=None if copy.row else self.editing.begun(Copy, **whose),
+                row=None if copy.row else self._begun(copy),
                 fields=SENT,
                 defaults={**whose, "sent": self.desk.today},
             )
         )
         self.read_case()
+
+    def _begun(self, copy: CopyFor) -> RowChange | None:
+        """Return what is typed of a copy and not saved, None where there is nothing."""
+        if copy.row:
+            return self.editing.changes.row(copy.row.id)
+        return self.editing.begun(Copy, **copy.links, **self._what)
+
+    def _line(self, copy: CopyFor) -> Content:
+        begun = "•" if self._begun(copy) else " "
+        return Content(f"{begun} ") + _line(copy, self._as_read(copy))
 
     @property
     def _what(self) -> dict[str, str | None]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.widgets import OptionList
+
 from data.store.secrets import Secret
 from data.store.store import Store
 from ehtui.opening import open_case
@@ -21,6 +23,8 @@ from tests.screens.running import (
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from screens.case import CaseScreen
 
 
 async def test_each_key_answers_a_line_and_goes_on(tmp_path: Path) -> None:
@@ -42,6 +46,12 @@ async def test_each_key_answers_a_line_and_goes_on(tmp_path: Path) -> None:
     assert len({(one.checklist, one.item) for one in given}) == 3
 
 
+def marked(screen: CaseScreen) -> int:
+    """Count the lines with a dot: something is typed there and not saved."""
+    lists = screen.query("#check-lines").results(OptionList)
+    return sum(str(one.prompt).startswith("•") for found in lists for one in found.options)
+
+
 async def test_a_note_half_typed_comes_back_to_its_own_line(path: Path) -> None:
     make_file(path)
     case_id = make_family(path, "Brook")
@@ -52,6 +62,7 @@ async def test_a_note_half_typed_comes_back_to_its_own_line(path: Path) -> None:
         await pilot.pause()
         await type_text(pilot, "asked mum")
         await pilot.press("escape")
+        await until(pilot, lambda: marked(screen) == 1)
         await until(pilot, lambda: app.screen is screen and screen.focused)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, RowDialog))
