@@ -50,7 +50,7 @@ class EhtuiApp(App[None], Offering):
 
     TITLE = "ehtui"
     CSS_PATH = Path(__file__).parent / "styles" / "ehtui.tcss"
-    """Only what the dashboard needs: each screen brings its own styles when it is opened."""
+    """Only what is painted first: the screens bring their styles when one of them is opened."""
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     ENABLE_COMMAND_PALETTE = False
     """Textual's own palette offers a screenshot, which would write the case to a plain file."""

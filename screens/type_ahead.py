@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from screens.opening import OpeningScreen
-from screens.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
     from textual.worker import Worker
+
+    from screens.widgets.choice import Choice
 
 Typed = events.Key | events.Paste
 
@@ -61,7 +62,7 @@ class TypeAhead:
         self._going_on = asyncio.create_task(self._go_on())
 
     async def _pass_on(self, event: Typed) -> None:
-        if _goes_on(event) and Choice.unfolded_at(self._app.focused):
+        if _goes_on(event) and self._choice.unfolded_at(self._app.focused):
             # What is chosen may bring the field to go on to: the key waits until it is there.
             self._waiting.appendleft(event)
             event = events.Key("enter", "\r")
@@ -123,6 +124,12 @@ class TypeAhead:
         """Whether the file is still being opened, for which nobody waits at that screen."""
         return isinstance(self._app.screen, OpeningScreen)
 
+    @property
+    def _choice(self) -> type[Choice]:
+        from screens.widgets.choice import Choice  # at the first key: not before the first paint
+
+        return Choice
+
     def _takes_text(self) -> bool:
         focused = self._app.focused
         return focused is not None and focused.check_consume_key("a", "a")
@@ -131,7 +138,7 @@ class TypeAhead:
         focused = self._app.focused
         if focused is None or isinstance(event, events.Paste):
             return focused is not None
-        if isinstance(focused, Choice):  # a letter unfolds its list
+        if isinstance(focused, self._choice):  # a letter unfolds its list
             return False
         return event.is_printable and focused.check_consume_key(event.key, event.character)
 
