@@ -218,7 +218,7 @@ class ConsentScreen(CaseScreen):
     def doubt_capacity(self) -> None:
         """Show the four questions."""
         form = self.query_one(AskingForm)
-        form.fit(doubted=True)
+        form.doubt()
         form.query_one("#mca", RecordForm).field_rows.first().editor.focus()
 
     @on(AddService)
@@ -245,11 +245,13 @@ class ConsentScreen(CaseScreen):
             say(self.app, "Choose who was asked: an entry belongs to somebody.", worry=True)
             self.query_one("#ask-who", RecordForm).field_row("by_id").go_to()
             return False
-        self.query_one(AskingForm).leave_out_unasked()
+        unasked = self.query_one(AskingForm).leave_out_unasked()
         self._complete_refusal(row)
         back = "withdrawn" in row.typed.values()
         saved = await super().save_now()
-        if saved and back:
+        if not saved:
+            row.typed.update(unasked)  # it stands on the form still
+        elif back:
             self.offer_closing()
         return saved
 

@@ -54,6 +54,9 @@ class AskingForm(Vertical):
         self.row = row
         self._asked = row.typed.get("by_id", "")
         """Who was chosen last."""
+        held = any(row.typed.get(field) for field in MCA)
+        self._doubted = held and row.typed.get("capacity") != "competent_child"
+        """Whether the Mental Capacity Act's questions are asked: they stay, once they are."""
 
     def compose(self) -> ComposeResult:
         """Lay the asking out in the order in which it is talked through."""
@@ -131,12 +134,16 @@ class AskingForm(Vertical):
 
     # What follows from what is typed
 
-    def fit(self, *, doubted: bool = False) -> None:
+    def doubt(self) -> None:
+        """Ask the Mental Capacity Act's questions, too."""
+        self._doubted = True
+        self.fit()
+
+    def fit(self) -> None:
         """Show the questions that fit the capacity; say in plain words what is missing."""
         capacity = self.row.typed.get("capacity", "")
-        asked_mca = doubted or any(self.row.typed.get(field) for field in MCA[:4])
         self.query_one("#gillick").display = capacity == "competent_child"
-        self.query_one("#mca").display = asked_mca and capacity != "competent_child"
+        self.query_one("#mca").display = self._doubted and capacity != "competent_child"
         self._say_gaps(capacity)
 
     def _say_gaps(self, capacity: str) -> None:
@@ -182,8 +189,8 @@ class AskingForm(Vertical):
             return ""
         return likely_capacity(self._opened.file, person, self._editing.today)
 
-    def leave_out_unasked(self) -> None:
-        """Take out what was said of somebody's ability under questions that no longer stand here.
+    def leave_out_unasked(self) -> dict[str, str]:
+        """Take out, and return, what was said under questions that no longer stand here.
 
         They were asked of somebody else, who was chosen by mistake.
         """
@@ -191,8 +198,8 @@ class AskingForm(Vertical):
         for frame, fields in (("#gillick", GILLICK), ("#mca", MCA)):
             if self.query_one(frame).display:
                 asked.update(fields)
-        for field in {*GILLICK, *MCA} - asked:
-            self.row.typed.pop(field, None)
+        unasked = ({*GILLICK, *MCA} - asked) & self.row.typed.keys()
+        return {field: self.row.typed.pop(field) for field in unasked}
 
     @on(AnswerLine.Changed, ".answer")
     def _answered(self, event: AnswerLine.Changed) -> None:

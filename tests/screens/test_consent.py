@@ -254,3 +254,43 @@ async def test_what_was_suggested_of_one_person_is_not_kept_for_another(family: 
     (entry,) = [one for one in family.file().consents if one.on == date(2026, 11, 22)]
     assert (entry.by_id, entry.capacity) == (family.mum, "parental_responsibility")
     assert (entry.assessed_by, entry.has_capacity) == ("", None)
+
+
+async def test_that_somebody_was_not_able_to_decide_is_kept_and_corrected(family: Family) -> None:
+    said = {"has_capacity": "no", "capacity_reasons": "too ill to weigh it", "assessed_by": "Nia"}
+    async with running(family.path, (80, 50)) as (app, pilot):
+        screen = await consent(app, pilot, family)
+        await pilot.press("a")
+        form = await asking(pilot, screen)
+        choose_who(screen, family.mum)
+        await until(pilot, lambda: form.row.typed.get("capacity") == "parental_responsibility")
+        await pilot.press("f8")
+        form.query_one("#mca", RecordForm).put(**said)
+        form.query_one("#ask-who", RecordForm).field_row("at").editor.focus()
+        await type_text(pilot, "10")
+        assert form.query_one("#mca").display
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.editing.is_empty)
+        await until(pilot, lambda: isinstance(screen.focused, Listing))
+        await pilot.press("home", "c")
+        again = await asking(pilot, screen)
+        assert again.query_one("#mca").display
+    entry = max(family.file().consents, key=lambda one: one.id)
+    assert (entry.has_capacity, entry.assessed_by) == (False, "Nia")
+    assert entry.capacity_reasons == "too ill to weigh it"
+
+
+async def test_a_refused_save_takes_nothing_out(family: Family) -> None:
+    async with running(family.path, (80, 50)) as (app, pilot):
+        screen = await consent(app, pilot, family)
+        await pilot.press("a")
+        form = await asking(pilot, screen)
+        choose_who(screen, family.keeva)
+        await until(pilot, lambda: form.row.typed.get("capacity") == "competent_child")
+        form.query_one("#gillick", RecordForm).put(assessed_by="Nia Bell")
+        form.query_one("#ask-who", RecordForm).put(on="31/2")
+        choose_who(screen, family.mum)
+        await until(pilot, lambda: not form.query_one("#gillick").display)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.query(".-wrong"))
+        assert form.row.typed["assessed_by"] == "Nia Bell"
