@@ -47,7 +47,7 @@ class BringingBack(CaseScreen):
         self.wanted = row.id
 
     @on(BringBack)
-    @work(exclusive=True, group="save")
+    @work
     async def bring_back(self) -> None:
         """Make what was removed last anew, as it stood."""
         if not self.removed:

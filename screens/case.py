@@ -54,6 +54,8 @@ class CaseScreen(LookedAt, Drafting):
         self.wanted = record
         self._read_at = 0
         self._showing = asyncio.Lock()
+        self._one_save = asyncio.Lock()
+        """One save of what is typed at a time: what it took is not handed in again."""
 
     def perform(self, command: CommandClass) -> None:
         """Do it once the case is there; a hurried key before that only says so."""
@@ -185,18 +187,20 @@ class CaseScreen(LookedAt, Drafting):
         self.app.switch_screen(section_screen(section)(self.desk, self.case_id, record))
 
     @on(Save)
-    @work(exclusive=True, group="save")
+    @work
     async def save(self) -> None:
         """Save everything typed here in one transaction, or say at each field what is wrong."""
         await self.save_now()
 
     async def save_now(self) -> bool:
         """Save; return whether everything is on the disk now."""
-        if self.editing.is_empty:
-            self.say_state("nothing to save")
-            return True
         try:
-            await asyncio.wrap_future(self.editing.save())
+            async with self._one_save:
+                if self.editing.is_empty:
+                    self.say_state("nothing to save")
+                    return True
+                await asyncio.wrap_future(self.editing.save())
+                self.editing.go_on()
         except Unreadable as wrong:
             self.show_problems(wrong)
             return False
@@ -206,7 +210,6 @@ class CaseScreen(LookedAt, Drafting):
         except (LedgerEntry, StoreError) as failed:
             self.tell_not_saved(failed)
             return False
-        self.editing.go_on()
         await self.after_save()
         return True
 
@@ -226,7 +229,9 @@ class CaseScreen(LookedAt, Drafting):
     async def save_rows(self, rows: Sequence[RowChange]) -> bool:
         """Save only these rows of what is typed; say plainly when that can't be done."""
         try:
-            await asyncio.wrap_future(self.editing.save_some(rows))
+            async with self._one_save:
+                await asyncio.wrap_future(self.editing.save_some(rows))
+                self.editing.leave_out(rows)
         except Unreadable as wrong:
             self.say_state("not saved")
             say(self.app, wrong.problems[0].sentence, worry=True)
@@ -235,7 +240,6 @@ class CaseScreen(LookedAt, Drafting):
             self.tell_not_saved(failed)
             return False
         self.query_one(Banner).tell("")
-        self.editing.leave_out(rows)
         return True
 
     async def after_save(self) -> None:

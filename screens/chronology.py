@@ -196,7 +196,7 @@ class ChronologyScreen(CaseScreen):
         self._fill()
 
     @on(MarkSignificant)
-    @work(exclusive=True, group="save")
+    @work
     async def mark(self) -> None:
         """Save or take back the mark at once."""
         one = self.entry

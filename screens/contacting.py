@@ -75,13 +75,14 @@ class ContactScreen(TypingScreen):
         return self.is_noted
 
     @on(Save)
-    @work(exclusive=True, group="save")
+    @work
     async def save(self) -> None:
         """Save it, with its family where there is one, and go back to what was in front."""
-        if self.can_be_saved:
-            await self.save_now()
-        else:
-            say(self.app, self.NOTHING)
+        async with self._one_save:
+            if self.can_be_saved:
+                await self.save_now()
+            else:
+                say(self.app, self.NOTHING)
 
     async def save_now(self) -> None:
         """Save and leave, or say what stands in the way."""

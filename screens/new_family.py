@@ -123,9 +123,13 @@ class NewFamilyScreen(TypingScreen):
         return row
 
     @on(Save)
-    @work(exclusive=True, group="save")
+    @work
     async def save(self) -> None:
         """Begin the record; look-alikes are shown first, once the typed words are safe."""
+        async with self._one_save:
+            await self._save()
+
+    async def _save(self) -> None:
         case, child = self._row(Case), self._row(Person)
         try:
             named = self.editing.changes.values(case, self.desk.today)

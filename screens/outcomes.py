@@ -23,7 +23,7 @@ from screens.row_kinds import RowKind
 from screens.rows import RowsScreen
 from screens.say import say
 from screens.smart_help import Smart
-from screens.widgets.action_line import ActionLine
+from screens.widgets.action_line import TAKEN, ActionLine
 from screens.widgets.ask_date import AskDate
 from screens.widgets.confirm import Confirm
 from screens.widgets.pick import Pick
@@ -192,13 +192,15 @@ class OutcomesScreen(RowsScreen):
                 one.say(self._gaps(form))
 
     @on(ActionLine.Taken)
-    @work(exclusive=True, group="save")
+    @work
     async def take_action(self, event: ActionLine.Taken) -> None:
         """Save the action and be ready for the next."""
         row = event.row
         position = 1 + max((one.position for one in self.opened.file.actions), default=0)
         if not await self.save_rows([row.put(position=position)]):
-            self.query_one(ActionLine).take_back(row)
+            row.typed.pop(TAKEN, None)
+            for line in self.query(ActionLine):
+                line.take_back(row)
             return
         self._next_action = True
         await self.after_save()

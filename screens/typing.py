@@ -5,6 +5,7 @@ What is typed is a draft from the first key, as in every section of a case.
 
 from __future__ import annotations
 
+import asyncio
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -48,6 +49,7 @@ class TypingScreen(Drafting):
         """Take up what was typed here before, about this case and row, and not saved."""
         super().__init__()
         self.desk = desk
+        self._one_save = asyncio.Lock()
         self.editing = Editing(desk, self.FORM, case_id, self.say_state, record)
         self.came_back = self.editing.come_back()
 

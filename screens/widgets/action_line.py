@@ -63,12 +63,13 @@ class ActionLine(Horizontal):
     @property
     def row(self) -> RowChange | None:
         """The action being typed here, None before the first key."""
-        for row in self._editing.changes.rows:
-            outcome = row.typed.get("outcome_id") or None
-            is_new = row.table == Action.__tablename__ and row.version == 0
-            if is_new and TAKEN not in row.typed and outcome == self._begins.get("outcome_id"):
-                return row
-        return None
+        rows = self._editing.changes.rows
+        return next((row for row in rows if self._is_typed_here(row)), None)
+
+    def _is_typed_here(self, row: RowChange) -> bool:
+        if row.record is not Action or row.version or TAKEN in row.typed:
+            return False
+        return (row.typed.get("outcome_id") or None) == self._begins.get("outcome_id")
 
     def compose(self) -> ComposeResult:
         """Lay the three fields side by side, the remark below them."""
@@ -100,13 +101,18 @@ class ActionLine(Horizontal):
         return self.query_one(f".{field}", LineInput)
 
     def take_back(self, row: RowChange) -> None:
-        """Have an action again that could not be saved; what was typed since goes on its end."""
-        since = self.row
-        if since is not None:
-            said = (since.typed.get(field, "") for field in FIELDS)
-            row.typed["what"] = " ".join(filter(None, (row.typed.get("what", ""), *said)))
-            self._editing.leave_out([since])
-        del row.typed[TAKEN]
+        """Have an action again that could not be saved; what was typed since goes on its end.
+
+        An action of another outcome waits until that one's line is opened.
+        """
+        mine = [one for one in self._editing.changes.rows if self._is_typed_here(one)]
+        if row not in mine:
+            return
+        for since in mine:
+            if since is not row:
+                said = (since.typed.get(field, "") for field in FIELDS)
+                row.typed["what"] = " ".join(filter(None, (row.typed.get("what", ""), *said)))
+                self._editing.leave_out([since])
         self._show(row.typed)
         self.line("due").focus()
 
@@ -131,11 +137,10 @@ class ActionLine(Horizontal):
         if field != "due":
             self.line(FIELDS[FIELDS.index(field) + 1]).focus()
             return
-        if not self.line("what").value.strip():
-            self._remark("✗ say what will be done")
-            self.line("what").focus()
-        elif self._date().startswith("✗"):
-            self._remark(self._date())
+        if wrong := self._wrong():
+            field, sentence = wrong
+            self._remark(f"✗ {sentence}")
+            self.line(field).focus()
         elif (row := self.row) is not None:
             row.typed[TAKEN] = row.typed.get("due", "")
             self._show({})  # at once: the next one is typed while this one is saved
@@ -152,9 +157,23 @@ class ActionLine(Horizontal):
         if not any(row.typed.get(name) for name in FIELDS):
             self._editing.leave_out([row])
 
+    def _wrong(self) -> tuple[str, str] | None:
+        """Return the first field that cannot be taken as it stands, and why."""
+        if not self.line("what").value.strip():
+            return "what", "say what will be done"
+        for field in FIELDS:
+            try:
+                self._read(field)
+            except BadEntry as wrong:
+                return field, str(wrong)
+        return None
+
+    def _read(self, field: str) -> Any:
+        return read_entry(Action, field, self.line(field).value, self._editing.today)
+
     def _date(self) -> str:
         try:
-            day = read_entry(Action, "due", self.line("due").value, self._editing.today)
+            day = self._read("due")
         except BadEntry as wrong:
             return f"✗ {wrong}"
         return show_date(day) if day else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,9 @@ from textual.widgets import OptionList, Static
 
 from data.records.outcomes import Action, Outcome
 from screens.app import EhtuiApp
+from screens.case_commands import Save
 from screens.outcomes import HowItStands, OutcomesScreen
+from screens.rows import AddRow
 from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate
 from screens.widgets.confirm import Confirm
@@ -103,6 +106,44 @@ async def test_the_next_action_is_typed_while_one_is_saved(family: Family) -> No
     ]
 
 
+async def test_a_slow_disk_makes_no_conflict_of_two_saves(family: Family) -> None:
+    disk = threading.Event()
+    async with running(family.path, (100, 40)) as (app, pilot):
+        screen = await outcomes(app, pilot, family.case_id)
+        await until(pilot, lambda: isinstance(screen.focused, LineInput))
+        burst(app, *"sleep", "ctrl+s", "f5", *"diary", "enter", "enter")
+        await until(pilot, lambda: screen.query(ActionLine))
+        await until(pilot, lambda: screen.focused is screen.query_one(ActionLine).line("due"))
+        app.desk.store.write(lambda _connection: disk.wait())
+        burst(app, "enter", *"clinic", "enter", "enter", "enter")
+        await until(pilot, lambda: len([one for one in app.workers if not one.is_finished]) > 1)
+        screen.perform(Save)
+        screen.perform(Save)
+        await pilot.pause()
+        disk.set()
+        await until(pilot, lambda: len(screen.opened.file.actions) == 2)
+        await until(pilot, lambda: screen.editing.is_empty)
+        assert app.screen is screen  # nobody is asked about texts saved elsewhere
+    assert [one.what for one in family.file().actions] == ["diary", "clinic"]
+
+
+async def test_an_action_that_cannot_be_saved_waits_where_its_outcome_is(family: Family) -> None:
+    async with running(family.path, (100, 40)) as (app, pilot):
+        screen = await outcomes(app, pilot, family.case_id)
+        await until(pilot, lambda: isinstance(screen.focused, LineInput))
+        burst(app, *"sleep", "ctrl+s", "f5", *"diary")
+        await until(pilot, lambda: screen.query(ActionLine))
+        await until(pilot, lambda: screen.query_one(ActionLine).line("what").value == "diary")
+        line = screen.query_one(ActionLine)
+        (row,) = screen.editing.changes.rows
+        row.put(first_due="", who="x" * 10_000)
+        screen.perform(AddRow)
+        await until(pilot, lambda: not screen.query(ActionLine))
+        screen.take_action(ActionLine.Taken(row))
+        await until(pilot, lambda: app._notifications)
+        assert line.row is row
+
+
 async def test_an_action_half_typed_comes_back(family: Family, path: Path) -> None:
     def more(changes: ChangeSet) -> None:
         changes.new(Outcome, title="sleep", number=1)
@@ -166,10 +207,9 @@ async def test_an_action_that_is_too_long_stays_where_it_was_typed(family: Famil
         line.line("what").value = "x" * 10_000
         line.line("due").focus()
         await pilot.press("enter")
-        await until(pilot, lambda: app._notifications)
-        assert app.is_running
-        line = screen.query_one(ActionLine)
-        await until(pilot, lambda: len(line.line("what").value) == 10_000)
+        await until(pilot, lambda: screen.focused is line.line("what"))
+        assert "✗" in str(line.query_one(".remark", Static).render())
+        assert len(line.line("what").value) == 10_000
         screen.query_one(ActionLine).line("what").value = "ring the nurse"
         screen.query_one(ActionLine).line("due").focus()
         await pilot.press("enter")
