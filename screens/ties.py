@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ASKED: Final = ("kind", "parental_responsibility", "primary_carer")
 TABLE: Final = str(Relationship.__tablename__)
 UNBORN: Final = "-unborn"
+MOTHERS: Final = {"mother": "mother_of_unborn", "mother_of_unborn": "mother"}
 
 
 class Ties(Vertical):
@@ -58,17 +59,18 @@ class Ties(Vertical):
     def same_for_all(self) -> int:
         """Copy the first child's answers to those without any; return how many were answered.
 
-        Of an unborn child only its mother is taken to be the same, and nothing else is said.
+        Between born and unborn children only the mother is taken to be the same.
         """
         forms = list(self.query(RecordForm))
         said = next((form for form in forms if form.held("kind")), None)
         if said is None:
             return 0
         answers = {name: said.held(name) for name in ASKED}
-        unborn = {"kind": "mother_of_unborn"} if answers["kind"] == "mother" else {}
+        mother = MOTHERS.get(answers["kind"])
         told = 0
         for form in forms:
-            mine = unborn if form.has_class(UNBORN) else answers
+            alike = form.has_class(UNBORN) == said.has_class(UNBORN)
+            mine = answers if alike else {"kind": mother} if mother else {}
             if mine and not any(map(form.held, ASKED)):
                 form.put(**mine)
                 told += 1
