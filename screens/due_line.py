@@ -18,7 +18,7 @@ WHO = 24
 def due_line(
     start: Content, what: str, why: str, who: str, *, indent: int, width: int, whole: bool
 ) -> Content:
-    """Return the two lines: the first begins with the start, the second so many cells further in.
+    """Return what is due, and below it the reason, so many cells further in: two lines, mostly.
 
     What has no room ends in an ellipsis, or goes on in lines of its own where the ``whole`` is to
     be read; who sees to it is never crowded out.

@@ -86,6 +86,7 @@ class LogScreen(RowsScreen):
         """Begin where one's own agency's record is written down, where that is what is due."""
         duties = {duty.key: duty.met_by for duty in self.opened.procedure.duties}
         if duties.get(self.wanted) == "own_records":
+            self.wanted = ""  # once: what is read anew leaves the cursor where it is
             self.query(RecordForm).first().field_row("own_records").go_to()
         else:
             super().arrive()
@@ -111,9 +112,9 @@ class LogScreen(RowsScreen):
 
     async def save_now(self) -> bool:
         """Save; the first number that came back is the case's, too."""
-        typed = self.typed.file
-        number = next((one.number for one in typed.loggings if one.number), "")
-        if number and not typed.case.central_number:
+        logged = [row for row in self.editing.changes.rows if row.record is Logging]
+        number = next((row.typed["number"] for row in logged if row.typed.get("number")), "")
+        if number and not self.typed.file.case.central_number:
             self.editing.existing(self.opened.file.case).put(central_number=number)
         return await super().save_now()
 

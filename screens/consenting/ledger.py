@@ -13,7 +13,8 @@ from data.codes.lists import words
 from ehtui.dates import show_short
 from ehtui.process.capacity import age_when_asked, capacity_gaps, has_capacity
 from ehtui.process.ledger import PARTS, scopes_of
-from screens.commands import Command, CommandModal
+from screens.commands import Command, CommandModal, key_name
+from screens.consenting.commands import CorrectEntry
 from screens.widgets.data_list import Row
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ SHORT = {
 }
 COUNTING = ("yes", "no", "withdrawn")
 """Answers that decide something when whoever gave them has a say."""
-NEVER_CHANGED = "A saved entry is never changed; c writes one that takes its place."
+NEVER_CHANGED = (
+    f"A saved entry is never changed; {key_name(CorrectEntry.key)} writes one that takes its place."
+)
 ANSWERS = {"yes": "yes", "no": "no", "heard": "heard", "withdrawn": "back", "": "–"}
 
 

@@ -155,6 +155,7 @@ class AddingStatements(StatementsFrame):
         values = self.talk.values(owner)
         if begun is None:
             begun = self.editing.changes.new(Conversation, **values)
+            self.talk.note(self.editing.changes, owner)
         for row in rows:
             row.put(conversation_id=begun.record_id)
             row.typed["on"] = begun.typed.get("on", "")

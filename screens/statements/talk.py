@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.records.assessment import Conversation
 from ehtui.dates import show_date
-from screens.statements.owners import owner_of
+from screens.statements.owners import Owner, owner_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from data.records.assessment import Statement
     from ehtui.changes import ChangeSet, RowChange
     from ehtui.opening import OpenCase
-    from screens.statements.owners import Owner
 
 KEPT = ("on", "place", "present", "written_by", "interpreter")
 """What one visit has in common, whoever speaks."""
@@ -30,6 +29,8 @@ class Talk:
         self._like: dict[str, Any] = {"on": today}
         self.chosen = ""
         """The key of the conversation chosen, empty for a new one."""
+        self._begun_with: dict[str, Owner] = {}
+        """With whom those not saved yet are: of a service, the conversation itself cannot say."""
 
     def choose(self, conversation: Conversation) -> None:
         """Go on in this conversation; the next person's begins like it."""
@@ -60,14 +61,9 @@ class Talk:
         Where the one chosen is with somebody else, it is theirs of the same day and place. Whom of
         the services one is with is known from the ``statements`` made in it.
         """
-        spoke = {one.conversation_id: owner_of(one) for one in statements}
-        mine = [
-            one
-            for one in talks
-            if one.tool == self._tool
-            if (one.with_id or "") == owner.person_id
-            if one.with_id or spoke.get(one.id, owner) == owner
-        ]
+        said = list(statements)
+        whose = (owner, None) if not owner.person_id else (owner,)
+        mine = [one for one in talks if one.tool == self._tool and with_whom(one, said) in whose]
         chosen = next((one for one in mine if one.id == self.chosen), None)
         if chosen or "place" not in self._like:
             return chosen
@@ -80,9 +76,18 @@ class Talk:
 
     def begun(self, changes: ChangeSet, owner: Owner) -> RowChange | None:
         """Return a new conversation with this owner that is described and not saved yet."""
-        new = (row for row in changes.rows if row.record is Conversation and not row.version)
-        mine = (row for row in new if row.typed.get("with_id", "") == owner.person_id)
+        mine = (
+            row
+            for row in _new(changes)
+            if row.typed.get("with_id", "") == owner.person_id
+            if self._begun_with.get(row.record_id, owner) == owner
+        )
         return next(mine, None)
+
+    def note(self, changes: ChangeSet, owner: Owner) -> None:
+        """Remember with whom the conversations are that were begun by now."""
+        for row in _new(changes):
+            self._begun_with.setdefault(row.record_id, owner)
 
     def described(self, shown: OpenCase, saved: Conversation | None) -> str:
         """Return one line about it, as it may be read: the day, the place, who was there."""
@@ -92,3 +97,14 @@ class Talk:
         there = shown.wording.said(Conversation, "present", values.get("present"))
         words = [begins, values.get("place") or "", f"there: {there}" if there else ""]
         return " · ".join(word for word in words if word)
+
+
+def with_whom(talk: Conversation, statements: Iterable[Statement]) -> Owner | None:
+    """Return whom a talk is with; None for somebody of a service who has said nothing yet."""
+    if talk.with_id:
+        return Owner(person_id=talk.with_id)
+    return next((owner_of(one) for one in statements if one.conversation_id == talk.id), None)
+
+
+def _new(changes: ChangeSet) -> list[RowChange]:
+    return [row for row in changes.rows if row.record is Conversation and not row.version]

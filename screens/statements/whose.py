@@ -10,7 +10,8 @@ from screens.forms.row_dialog import RowDialog
 from screens.statements.commands import ChooseOwner, SayWhen
 from screens.statements.going import GoingAbout
 from screens.statements.naming import NameOwner
-from screens.statements.owners import Owner, owner_of, owners
+from screens.statements.owners import Owner, owners
+from screens.statements.talk import with_whom
 from screens.widgets.pick import Pick
 
 NEW = "new"
@@ -76,6 +77,7 @@ class WhoseAndWhen(GoingAbout):
             defaults=self.talk.values(self.owner),
         )
         key = await self.app.push_screen_wait(dialog)
+        self.talk.note(self.editing.changes, self.owner)
         if key:
             await self.take_talk(key, saved)
         else:
@@ -84,10 +86,10 @@ class WhoseAndWhen(GoingAbout):
     def earlier_talks(self) -> list[tuple[str, str]]:
         """Return the talks to choose from, newest first."""
         shown = self.shown
-        spoke = {one.conversation_id: owner_of(one) for one in self.may_be_seen()}
+        said = self.may_be_seen()
         mine = [one for one in shown.file.conversations if one.tool == self.TOOL and one.on]
         mine.sort(key=lambda one: str(one.on), reverse=True)
-        whose = [spoke.get(one.id, Owner(person_id=one.with_id or "")) for one in mine]
+        whose = [with_whom(one, said) or Owner() for one in mine]
         return [
             (f"{show_date(one.on)}  {owner.called(shown)}  {one.place}", one.id)
             for one, owner in zip(mine, whose, strict=True)

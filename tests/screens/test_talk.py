@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from data.records.assessment import Conversation, Statement
+from ehtui.changes import ChangeSet
 from screens.statements.owners import Owner
 from screens.statements.talk import Talk
 
@@ -37,3 +38,12 @@ def test_the_talk_is_the_one_with_this_owner(
     talk.choose(chosen)
     saved = talk.saved(TALKS, owner, said)
     assert (saved and saved.id) == found
+
+
+@pytest.mark.parametrize("other", [MUM, SENCO])
+def test_a_talk_that_is_begun_stays_with_whom_it_was_begun(other: Owner) -> None:
+    talk, changes = Talk("columns", TODAY), ChangeSet("1")
+    row = changes.new(Conversation, place="clinic", with_id=None)
+    assert talk.begun(changes, MIDWIFE) is row
+    talk.note(changes, MIDWIFE)
+    assert (talk.begun(changes, MIDWIFE), talk.begun(changes, other)) == (row, None)
