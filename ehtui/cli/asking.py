@@ -42,6 +42,14 @@ def ask_number(question: str) -> str:
     return answer
 
 
+def ask_yes(question: str) -> bool:
+    """Ask a question until it is answered; Enter alone says no."""
+    meant = {"y": True, "yes": True, "n": False, "no": False, "": False}
+    while (answer := ask_line(f"{question}? y, or n").casefold()) not in meant:
+        complain("Type y for yes; n or Enter alone is no.")
+    return meant[answer]
+
+
 def ask_one_of(question: str, choices: dict[str, str], default: str) -> str:
     """Ask for one of the keys, shown with what each means, until it is one of them."""
     for key, meaning in choices.items():

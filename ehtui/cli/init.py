@@ -84,7 +84,7 @@ def _asked(me: str | None, no_passphrase: bool, passphrase_file: Path | None) ->
     from data.settings import Settings
     from data.store.secret_sources import given_passphrase
     from data.store.secrets import Secret
-    from ehtui.cli.asking import ask_line, ask_new_passphrase, ask_one_of
+    from ehtui.cli.asking import ask_line, ask_new_passphrase, ask_one_of, ask_yes
 
     name = me or ask_line("Who are you", _account())
     own = own_folder("procedures")
@@ -100,9 +100,7 @@ def _asked(me: str | None, no_passphrase: bool, passphrase_file: Path | None) ->
     if no_passphrase:
         return Answers(settings, Secret.none())
     passphrase = given_passphrase(passphrase_file) or ask_new_passphrase()
-    in_keyring = typer.confirm(
-        "Keep the key in this computer's keyring, so that you need not type it", err=True
-    )
+    in_keyring = ask_yes("Keep the key in this computer's keyring, so that you need not type it")
     return Answers(settings, Secret.from_passphrase(passphrase), in_keyring)
 
 

@@ -13,7 +13,7 @@ from data.procedures.loading import default_id, listed, load
 from data.store.errors import WrongPassphrase
 from data.store.secrets import Secret
 from data.store.store import Store
-from ehtui.cli.asking import ask_new_passphrase
+from ehtui.cli.asking import ask_new_passphrase, ask_yes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,6 +141,22 @@ def test_a_passphrase_that_is_easy_to_guess_is_taken_when_it_is_typed_again(
     assert ask_new_passphrase() == taken
     assert len(asked) == len(typed)
     assert capsys.readouterr().err.count("easy to guess") == warnings
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "refusals"),
+    [(["y"], True, 0), (["YES"], True, 0), ([""], False, 0), (["abc", "maybe", "n"], False, 2)],
+)
+def test_a_yes_or_no_is_asked_until_it_is_one(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: list[str],
+    said: bool,
+    refusals: int,
+) -> None:
+    at_terminal(monkeypatch, typed, [])
+    assert ask_yes("Keep it") is said
+    assert capsys.readouterr().err.count("Type y for yes") == refusals
 
 
 def test_a_published_number_is_shown_with_its_date_and_not_taken(
