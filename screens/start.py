@@ -48,11 +48,11 @@ class ExplainedAll(Command):
 
 
 def _case(_opened: OpenCase, case: Case) -> str:
-    raised = (
-        f"{said_on(case.first_concern)}, {case.raised_by}" if case.raised_by else "not said yet"
-    )
+    said = "written down" if case.why_now else "not said yet"
+    if case.first_concern or case.raised_by:
+        said = ", ".join(filter(None, (said_on(case.first_concern), case.raised_by)))
     started = f"; plan started {show_date(case.plan_started)}" if case.plan_started else ""
-    return f"{raised}{started}"
+    return f"{said}{started}"
 
 
 def _decision(opened: OpenCase, row: StartDecision) -> str:

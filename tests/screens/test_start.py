@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual.app import App, ComposeResult
@@ -73,6 +73,22 @@ async def test_it_begins_at_why_now_and_goes_on_to_what_is_missing(file: Path) -
         app.pop_screen()
         second = await start(app, pilot, told)
         assert form(second).record is StartDecision
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        ({}, "not said yet"),
+        ({"why_now": "Tired"}, "written down"),
+        ({"why_now": "Tired", "raised_by": "school"}, "no date, school"),
+        ({"first_concern": date(2026, 9, 3)}, "Thu 3 Sep 2026"),
+    ],
+)
+def test_the_first_line_says_how_far_why_now_is_told(told: dict[str, Any], line: str) -> None:
+    file = CaseFile(Case(id="1", reference="R", procedure_text_id="1", **told))
+    (kind,) = [one for one in StartScreen.KINDS if one.record is Case]
+    procedure = load(default_id())
+    assert kind.line(OpenCase(file, procedure, Wording(procedure, file)), file.case) == line
 
 
 @pytest.mark.parametrize("behind", [(), ("tab",)], ids=["letters alone", "a tab behind each"])
