@@ -19,7 +19,7 @@ from ehtui.changes import ChangeSet
 from ehtui.meetings import next_state
 from ehtui.process.consent import stopped
 from ehtui.process.planning import remark, suggested, when_due
-from screens.commands import Command, CommandClass
+from screens.commands import Command, CommandClass, key_name
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.of_meeting import meeting_words
@@ -99,8 +99,11 @@ def _meeting(opened: OpenCase, one: Meeting) -> str:
     elif one.held is False or one.cancelled_why:
         stands = "not held"
     else:
-        invited = sum(other.meeting_id == one.id for other in opened.file.attendances)
-        stands = f"planned, {invited} invited" if invited else "planned, nobody invited yet"
+        listed = [other for other in opened.file.attendances if other.meeting_id == one.id]
+        if any(other.state == "present" for other in listed):
+            stands = f"minutes begun, not ended: {key_name(TakeMinutes.key)}"
+        else:
+            stands = f"planned, {len(listed)} invited" if listed else "planned, nobody invited yet"
     return f"{meeting_words(opened, one)}  {stands}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.due import DueDate
@@ -139,10 +140,9 @@ def _planned(facts: Facts, meeting: Meeting, what: str, why: str) -> Iterator[Du
         yield _agreed(facts, meeting.on, what, why, meeting.id, meeting.at)
         return
     why = "people were there; until its minutes are ended it does not count as held"
-    day = meeting.on
-    yield DueDate(
-        "meeting", day, day, f"End the minutes: {what}", why, facts.lead, "minutes", meeting.id
-    )
+    # Shown as early as before: a mark made ahead of the day takes no meeting off the list.
+    begun = _agreed(facts, meeting.on, f"End the minutes: {what}", why, meeting.id, meeting.at)
+    yield replace(begun, section="minutes")
 
 
 def _beside(limit: Limit | None, day: date) -> str:

@@ -118,6 +118,7 @@ def test_minutes_that_were_begun_are_to_be_ended(
     file = made(plan_dated=PLAN, meetings=begun, attendances=[there])
     (found,) = [one for one in due_dates(file, default) if one.kind == "meeting"]
     assert (found.what, found.section, found.record) == (*row, "m0")
+    assert found.shown_from < found.due
 
 
 AGAIN = date(2027, 1, 5)
