@@ -93,9 +93,6 @@ class OutcomesScreen(RowsScreen):
     )
     KINDS: ClassVar[tuple[RowKind, ...]] = (OUTCOMES, ACTIONS, PLANNED)
 
-    _next_action = False
-    """Whether the cursor goes to the action line once the form is there."""
-
     def above(self) -> Iterable[Widget]:
         """Say that this is no plan yet where consent to start is missing (S6)."""
         verdict = may_start(self.whole.file)
@@ -157,18 +154,6 @@ class OutcomesScreen(RowsScreen):
         elif form.record is Outcome:
             yield Static(Content("Save it (Ctrl+S), then type its actions here."), classes="checks")
 
-    async def show_form(self) -> None:
-        """Show the form; where the next action is wanted, with the cursor in its line."""
-        await super().show_form()
-        if self._next_action:
-            self._next_action = False
-            self.type_actions()
-
-    def go_back_to(self, place: str | None) -> None:
-        """Leave the cursor to the action line where the next action is wanted."""
-        if not self._next_action:
-            super().go_back_to(place)
-
     def _gaps(self, form: RecordForm) -> list[Gap]:
         """Return what is missing from the outcome as it is typed now."""
         file = self.typed.file
@@ -202,8 +187,10 @@ class OutcomesScreen(RowsScreen):
             for line in self.query(ActionLine):
                 line.take_back(row)
             return
-        self._next_action = True
-        await self.after_save()
+        # Nothing but the list is made anew: the next action is being typed by now.
+        await self.read_facts()
+        self.list_anew()
+        self._say_missing()
 
     @on(TypeActions)
     def type_actions(self) -> None:

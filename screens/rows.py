@@ -180,10 +180,11 @@ class RowsScreen(ListedRows):
     async def turn_to(self, key: str, /, **preset: Any) -> None:
         """Show the form of a row; what is typed and not saved yet stands in the list by now."""
         self.chosen, self.preset = key, preset
-        self._list_anew()
+        self.list_anew()
         await self.show_form()
 
-    def _list_anew(self) -> None:
+    def list_anew(self) -> None:
+        """Show the lines as they stand now; the form stays as it is."""
         listing = self.query_one("#row-list", OptionList)
         stands = [(one.id or "", str(one.prompt)) for one in listing.options]
         if stands != list(self.lines()):
@@ -213,7 +214,7 @@ class RowsScreen(ListedRows):
         else:
             self.flush()
             self._stay_on_begun()
-            self._list_anew()
+            self.list_anew()
             listing.focus()
 
     @on(AddRow)

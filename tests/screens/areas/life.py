@@ -108,7 +108,7 @@ async def the_school(hands: Hands, name: str) -> None:
 async def the_way_in(hands: Hands, **said: str) -> None:
     """Say how the family came, and what the plan counts from."""
     await hands.section("s", "start")
-    await hands.row("not said yet")
+    await hands.row("written down")
     await hands.fill(**said)
     await hands.save()
 

@@ -23,7 +23,7 @@ async def test_from_a_step_down_to_the_mash(
     async with area.on("2026-08-03") as hands:
         await life.a_new_family(hands, "Severn", "Ivo", "1/10/2013", "Social work ends.")
         await hands.section("s", "start")
-        await hands.row("not said yet")
+        await hands.row("written down")
         await hands.fill(route="Step down from")
         await hands.until(lambda: "stepped_down" in hands.fields())
         await hands.fill(

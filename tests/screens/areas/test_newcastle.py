@@ -21,7 +21,7 @@ async def test_from_a_step_down_to_a_closing_and_opened_again(
     async with area.on("2026-03-02") as hands:
         await life.a_new_family(hands, "Tyne", "Robbie", "3/3/2016", "Social care is closing.")
         await hands.section("s", "start")
-        await hands.row("not said yet")
+        await hands.row("written down")
         await hands.fill(route="Step down from")
         await hands.until(lambda: "stepped_down" in hands.fields())
         await hands.fill(stepped_down="2/3", stands_in="child and family assessment, 20 Feb")
