@@ -30,8 +30,12 @@ def ask(
 ) -> tuple[Question, list[Slot]]:
     """Return what was typed as it is held against one person, and as people are gathered by it."""
     question, slots = Question(), []
+    whole: set[str] = set()
     for word, growing, some in _meanings(connection, asked):
-        made = slot(everybody, NO_NAME, ((one.id, one.people, one.cost) for one in some))
+        # "Mila Mi" is not every Mila: a word that was asked for does not begin another one, too.
+        other = [one for one in some if not (growing and one.word in whole)]
+        made = slot(everybody, NO_NAME, ((one.id, one.people, one.cost) for one in other))
+        whole.add(word)
         slots.append(made)
         question.names.append(_name_asked(connection, word, growing, everybody, made, some))
     for birth in asked.births:

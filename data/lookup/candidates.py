@@ -21,7 +21,7 @@ BETTER: Final = 1.5
 ENOUGH: Final = 60
 """People who are looked at in full."""
 FEW: Final = 400
-"""People of one thing asked who are looked at even where nothing else fits them."""
+"""People whom one thing asked fits best: they are looked at even where nothing else fits them."""
 MANY: Final = 6000
 """People whose bits are added up."""
 
@@ -62,7 +62,7 @@ def rarity(everybody: int, people: int) -> float:
 
 def likeliest(connection: Connection, slots: list[Slot]) -> list[int]:
     """Return the numbers of the people with the most bits, the likeliest first."""
-    _fill(connection, slots)
+    people_of = _fill(connection, slots)
     filled = sorted((one for one in slots if one.people), key=lambda one: len(one.people))
     if not filled:
         return []
@@ -71,8 +71,7 @@ def likeliest(connection: Connection, slots: list[Slot]) -> list[int]:
         return nlargest(ENOUGH, people, key=people.__getitem__)
     wanted: set[int] = set()
     for at, one in enumerate(filled):
-        if len(one.people) <= FEW:
-            wanted.update(one.people)
+        wanted |= _nearest(one, people_of)
         for other in filled[at + 1 :]:
             wanted.update(one.people.keys() & other.people.keys())
     if len(wanted) > MANY:
@@ -90,13 +89,29 @@ def likeliest(connection: Connection, slots: list[Slot]) -> list[int]:
     return nlargest(ENOUGH, total, key=total.__getitem__)
 
 
-def _fill(connection: Connection, slots: list[Slot]) -> None:
+def _fill(connection: Connection, slots: list[Slot]) -> dict[int, list[int]]:
+    """Give the slots their people; return the people of each word."""
     every = {number for one in slots for number in one.bits}
-    people = postings.people_of(connection, every) if every else {}
+    people_of = postings.people_of(connection, every) if every else {}
     for one in slots:
         for number in sorted(one.bits, key=one.bits.__getitem__):  # the best is written last
-            if number in people:
-                one.people.update(dict.fromkeys(people[number], one.bits[number]))
+            if number in people_of:
+                one.people.update(dict.fromkeys(people_of[number], one.bits[number]))
+    return people_of
+
+
+def _nearest(one: Slot, people_of: dict[int, list[int]]) -> set[int]:
+    """Return the few whom one thing asked fits best; of those it fits alike all, or none."""
+    if len(one.people) <= FEW:
+        return set(one.people)
+    found: set[int] = set()
+    best_first = sorted(one.bits, key=one.bits.__getitem__, reverse=True)
+    for _, words in groupby(best_first, key=one.bits.__getitem__):
+        more = found.union(*(people_of.get(number, ()) for number in words))
+        if len(more) > FEW:
+            break
+        found = more
+    return found
 
 
 def _in_most(filled: list[Slot], wanted: set[int]) -> set[int]:

@@ -19,6 +19,8 @@ NO_NAME: Final = -4.5
 """Bits against somebody who has nothing like a word that was asked for."""
 NO_FAMILY_NAME: Final = -1.5
 """Against somebody recorded by one name alone: one word fits them too easily."""
+IN_ORDER: Final = 0.7
+"""For names that stand in the order in which they were asked for: most people say them so."""
 CASE_NAME: Final = -1.0
 """Off a word that is the family's name and not their own."""
 
@@ -122,6 +124,10 @@ def _names(question: Question, person: Recorded, found: Evidence) -> None:
         if at not in fitted and word not in used:
             fitted[at] = (bits, word, cost, why)
             used.add(word)
+    order = list(own)
+    said = [order.index(fitted[at][1]) for at in sorted(fitted)]
+    if len(said) > 1 and said == sorted(said):
+        found.bits += IN_ORDER
     exact = []
     places = {*place_words(person.address), *place_words(person.school)}
     for at, asked in enumerate(question.names):

@@ -76,7 +76,8 @@ def alike(connection: Connection, asked: str, *, growing: bool) -> list[Alike]:
         for number, how in found.items()
     ]
     every.sort(key=lambda one: (one.cost, -one.people))
-    return every[:MOST]
+    # Of a beginning all are meant: the rare name is the one that two letters are enough for.
+    return [one for at, one in enumerate(every) if at < MOST or one.cost <= BEGINS]
 
 
 def beginning_so(connection: Connection, asked: str) -> int:
@@ -96,9 +97,8 @@ def _beginning(connection: Connection, asked: str, growing: bool) -> list[_Entry
     for kind in (NAME, PLACE):
         if growing or len(asked) > 2 or (len(asked) == 1 and kind == NAME):
             rows = connection.execute(
-                f"{_ENTRY} WHERE kind = ? AND word >= ? AND word < ? "
-                f"ORDER BY people DESC LIMIT {MOST}",
-                (kind, asked, f"{asked}\U0010ffff"),
+                f"{_ENTRY} WHERE kind = ? AND word >= ? AND word < ? ORDER BY people DESC LIMIT ?",
+                (kind, asked, f"{asked}\U0010ffff", -1 if kind == NAME else MOST),
             )
             found += map(_Entry._make, rows)
         rows = connection.execute(f"{_ENTRY} WHERE kind = ? AND word = ?", (kind, asked))

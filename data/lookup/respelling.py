@@ -81,7 +81,8 @@ POLISH: Final = Language(
     r"sz|cz|rz|szcz|w(?=[^h])|[^aeiou]j|ie[^l]|ck[ia]|aw|ycz|ewsk|dz|ci[aeu]|ni[ae]|^l[ue]|j[ae]"
     r"|aite$|yte$|^z[uyi].*as$",
     "iene$=ienay aite$=aitay yte$=itay ^z(?=[uyi].*(?:as|ienay|aitay)$)=j aus=ous "
-    "szcz=shch sz=sh cz=ch drz=dzh rz=zh dzi=j dz=dz ^trz=tsh ^krz=ksh ciech(?=o)=cheh ciech=check ciej=chey "
+    "szcz=shch sz=sh cz=ch drz=dzh rz=zh dzi=j dz=dz ^trz=tsh ^krz=ksh "
+    "ciech(?=o)=cheh ciech=check ciej=chey "
     "ci(?=[aeou])=ch ci=chi si(?=[aeou])=sh si=shi zi(?=[aeou])=zh zi=zhi ni(?=[aeou])=ny "
     "ck=tsk c(?=[^hk])=ts c$=ts ch=h w$=f w(?=[ktpsc])=f w=v "
     "^luk=wook ^j=y j=y ie=ye y=i",

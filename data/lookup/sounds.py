@@ -20,6 +20,7 @@ _COARSE: Final = tuple(
         (r"^kn|^gn|^pn", "n"),
         (r"^wr|^rh", "r"),
         (r"^ps", "s"),
+        (r"oo?re$", "o"),
         (r"mb$", "m"),
         (r"mps|mpt", "ms"),
         (r"^x", "s"),
