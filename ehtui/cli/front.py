@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FILES = ("--file", "--passphrase-file", "--key-file")
 SWITCHES = ("--stdin", "--json")
+READER_GONE = 1
+"""What Typer's commands exit with, too."""
 
 
 def main() -> NoReturn:
@@ -23,16 +25,24 @@ def main() -> NoReturn:
     One look-up leaves nothing behind: to search its memory for rings, and to take the interpreter
     apart piece by piece, would take half as long as the look-up itself.
     """
-    if sys.argv[1:2] != ["find"] or "--stdin" in sys.argv:
-        sys.exit(run())
-    gc.disable()
-    code = run()
+    is_one_lookup = sys.argv[1:2] == ["find"] and "--stdin" not in sys.argv
+    if is_one_lookup:
+        gc.disable()
+    code = _run_to_the_end()
+    if is_one_lookup:
+        os._exit(code)
+    sys.exit(code)
+
+
+def _run_to_the_end() -> int:
+    """Run the command line and write all that it says, as long as somebody reads it."""
     try:
+        code = run()
         sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:  # whoever was reading has gone
-        pass
-    os._exit(code)
+    except BrokenPipeError:  # `ehtui due | head -1`: nobody is there to be told
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_GONE
+    return code
 
 
 def run() -> int:
@@ -88,6 +98,8 @@ def _find(words: list[str], options: dict[str, str]) -> int:
             from_stdin="--stdin" in options,
             as_json="--json" in options,
         )
+    except BrokenPipeError:
+        raise
     except Exception as error:
         from ehtui.cli.main import failed
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -106,3 +107,24 @@ def test_a_process_that_leaves_at_once_has_said_all_and_gives_its_exit_code(file
             check=False,
         )
         assert (done.returncode, bool(done.stdout), bool(done.stderr)) == (code, not code, code)
+
+
+@pytest.mark.parametrize("arguments", [["find"], ["--version"]])
+def test_when_the_reader_has_gone_nothing_is_said_to_be_broken(
+    file: Path, arguments: list[str]
+) -> None:
+    if arguments == ["find"]:
+        options = ("--file", str(file), "--key-file", str(file.with_name("key")))
+        arguments = ["find", _somebody(file), *options]
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-c", "from ehtui.cli.front import main; main()", *arguments],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, "")
