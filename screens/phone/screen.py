@@ -60,7 +60,8 @@ class PhoneScreen(ContactScreen):
         """Go on with a call, or with the one being noted; or begin one at this minute."""
         super().__init__(desk, case_id, record)
         self._revealed = ""
-        self._asks_again = False
+        # Somebody else may have been looked for when it was left: whom it is about is said anew.
+        self._asks_again = self.came_back and bool(self.held("case_id"))
 
     def compose(self) -> ComposeResult:
         """Lay the search above the matches and the call, and what may be said beside them."""
@@ -90,6 +91,7 @@ class PhoneScreen(ContactScreen):
 
     def on_mount(self) -> None:
         """Find again whom the call is about."""
+        self.query_one(CallerList).set_class(self._asks_again, "-asked")
         self.find()
         self.show_case()
 

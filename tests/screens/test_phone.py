@@ -325,6 +325,24 @@ async def test_another_name_folds_what_may_be_said_and_the_call_stays_where_it_w
         assert saved.asked_about == "bello"
 
 
+async def test_a_call_that_comes_back_is_folded_until_it_is_said_whom_it_is_about(
+    path: Path, case_id: str
+) -> None:
+    async with running(path) as (app, pilot):
+        screen = await ring(app, pilot)
+        await ask_about(pilot, screen, "tomek", found=1)
+        await pilot.press("f6")
+        await until(pilot, lambda: LEAD in said(screen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Dashboard))
+        screen = await ring(app, pilot)
+        await until(pilot, lambda: screen.query_one(CallerList).matches)
+        assert "still for O'Connor" in screen.query_one(TitleLine).right
+        assert LEAD not in said(screen)
+        await pilot.press("enter")
+        await until(pilot, lambda: LEAD in said(screen))
+
+
 async def test_a_family_chosen_by_mistake_is_let_go(path: Path, case_id: str) -> None:
     async with running(path) as (app, pilot):
         screen = await ring(app, pilot)
