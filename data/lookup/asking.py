@@ -113,7 +113,9 @@ def _name_asked(
     worth = [(made.bits[one.id], one) for one in some if one.id in made.bits]
     begins = 0.0
     if growing or len(word) == 1:
-        begins = max(0.0, rarity(everybody, beginning_so(connection, word)) - BEGINS)
+        every = beginning_so(connection, word)
+        begins = max(0.0, rarity(everybody, sum(every.values())) - BEGINS)
+        made.further, made.further_bits = every.keys() - {one.id for one in some}, begins
     return NameAsked(
         word,
         {one.word: (bits, one) for bits, one in worth if one.kind == NAME},

@@ -7,7 +7,7 @@ from itertools import groupby
 from math import log2
 from typing import TYPE_CHECKING, Final
 
-from data.lookup import postings
+from data.lookup import directory, postings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +36,9 @@ class Slot:
         """For each word, the bits for somebody who has it."""
         self.people: dict[int, float] = {}
         """For each person's number, the most bits that one of their words gives."""
+        self.further: set[int] = set()
+        """More words that it may mean, too many to gather everybody who has one."""
+        self.further_bits = 0.0
 
 
 def slot(everybody: int, miss: float, words: Iterable[tuple[int, int, float]]) -> Slot:
@@ -69,9 +72,9 @@ def likeliest(connection: Connection, slots: list[Slot]) -> list[int]:
     if len(filled) == 1:
         people = filled[0].people
         return nlargest(ENOUGH, people, key=people.__getitem__)
-    wanted: set[int] = set()
+    wanted = set[int]().union(*(_nearest(one, people_of) for one in filled))
+    _look_further(connection, filled, wanted)
     for at, one in enumerate(filled):
-        wanted |= _nearest(one, people_of)
         for other in filled[at + 1 :]:
             wanted.update(one.people.keys() & other.people.keys())
     if len(wanted) > MANY:
@@ -107,11 +110,23 @@ def _nearest(one: Slot, people_of: dict[int, list[int]]) -> set[int]:
     found: set[int] = set()
     best_first = sorted(one.bits, key=one.bits.__getitem__, reverse=True)
     for _, words in groupby(best_first, key=one.bits.__getitem__):
-        more = found.union(*(people_of.get(number, ()) for number in words))
-        if len(more) > FEW:
+        level = [people_of.get(number, ()) for number in words]
+        if len(found) + sum(map(len, level)) > FEW:
             break
-        found = more
+        found.update(*level)
     return found
+
+
+def _look_further(connection: Connection, slots: list[Slot], people: set[int]) -> None:
+    """Give those who are near by another thing asked the rare words that only begin so.
+
+    The rare name is the one for which a first letter is enough.
+    """
+    for one in slots:
+        if one.further and (others := people - one.people.keys()):
+            for no, words in directory.words_of(connection, others):
+                if not one.further.isdisjoint(words):
+                    one.people[no] = one.further_bits
 
 
 def _in_most(filled: list[Slot], wanted: set[int]) -> set[int]:

@@ -119,6 +119,15 @@ def keys_of(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     return {no: plain_key(person) for no, person in map(tuple, rows)}
 
 
+def words_of(connection: Connection, numbers: Iterable[int]) -> Iterator[tuple[int, Iterator[int]]]:
+    """Give the people with these numbers, each with the numbers of their words."""
+    wanted = list(numbers)
+    rows = connection.execute(
+        f"SELECT no, words FROM lookup_people WHERE no IN ({', '.join('?' * len(wanted))})", wanted
+    )
+    return ((no, unpacked(words)) for no, words in map(tuple, rows))
+
+
 def how_many(connection: Connection) -> int:
     """Return how many people the index has, within those that were removed since."""
     highest = connection.execute("SELECT max(no) FROM lookup_people").fetchone()[0]

@@ -76,17 +76,19 @@ def alike(connection: Connection, asked: str, *, growing: bool) -> list[Alike]:
         for number, how in found.items()
     ]
     every.sort(key=lambda one: (one.cost, -one.people))
-    # Of a beginning all are meant: the rare name is the one that two letters are enough for.
-    return [one for at, one in enumerate(every) if at < MOST or one.cost <= BEGINS]
+    return every[:MOST]
 
 
-def beginning_so(connection: Connection, asked: str) -> int:
-    """Return how many times a name begins so: of one or two letters there are too many to list."""
-    row = connection.execute(
-        "SELECT sum(people) FROM lookup_words WHERE kind = ? AND word >= ? AND word < ?",
+def beginning_so(connection: Connection, asked: str) -> dict[int, int]:
+    """Return the words of names that begin so, each with its people: `alike` lists the commonest.
+
+    Of one or two letters there are thousands.
+    """
+    rows = connection.execute(
+        "SELECT id, people FROM lookup_words WHERE kind = ? AND word >= ? AND word < ?",
         (NAME, asked, f"{asked}\U0010ffff"),
-    ).fetchone()
-    return row[0] or 0
+    )
+    return dict(map(tuple, rows))
 
 
 _ENTRY: Final = "SELECT lookup_words.id, kind, lookup_words.word, said, people FROM lookup_words"
