@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from data import settings
 from data.procedures.loading import listed
-from screens.dashboard import Dashboard, OtherProcedure
+from screens.dashboard import Dashboard
+from screens.dashboard_commands import OtherProcedure
 from screens.new_family import NewFamilyScreen
 from screens.widgets.pick import Pick
 from screens.widgets.titleline import TitleLine
