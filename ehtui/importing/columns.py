@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from ehtui.importing.faults import BadColumn, BadSheet
-from ehtui.importing.headings import FIELDS, JOINED, field_for, same_heading, squashed
+from ehtui.importing.headings import FIELDS, JOINED, WHO, field_for, same_heading, squashed
 from ehtui.importing.meaning import meanings
 from ehtui.plaintext import one_line
 
@@ -79,21 +79,29 @@ def columns_of(rows: Sequence[Row], chosen: Mapping[str, str]) -> Columns:
             if known and (best is None or known > best[0]):
                 best = (known, headings, at + height, top[at : at + height])
     if best is None:
-        raise BadSheet(
-            f"No row of headings was found in the first {LOOKED_AT} rows. Write one above the "
-            "people, such as Forename, Surname, Date of birth, Postcode; or name yours with --map."
-        )
+        raise _no_headings()
     _, headings, begins, own = best
     if begins < len(top) and _known(top[begins], {}) > 1:
         own.append(top[begins])  # a second line of headings, in other words
         begins += 1
     people = [row.cells for row in rows[begins : begins + LOOKED_AT]]
-    return Columns(headings, begins, frozenset(map(_bare, own)), _taken(headings, chosen, people))
+    taken = _taken(headings, chosen, people)
+    named = len([one for one in headings if one])
+    if taken.keys().isdisjoint(WHO | chosen.keys()) and len(taken) * 2 < named:
+        raise _no_headings()  # a word that is a heading elsewhere, and nothing says who anybody is
+    return Columns(headings, begins, frozenset(map(_bare, own)), taken)
 
 
 def is_repeated(columns: Columns, cells: Sequence[str]) -> bool:
     """Return whether a row is one of headings again."""
     return _bare(cells) in columns.repeated
+
+
+def _no_headings() -> BadSheet:
+    return BadSheet(
+        f"No row of headings was found in the first {LOOKED_AT} rows. Write one above the "
+        "people, such as Forename, Surname, Date of birth, Postcode; or name yours with --map."
+    )
 
 
 def _bare(cells: Sequence[str]) -> tuple[str, ...]:

@@ -64,6 +64,11 @@ _FIELDS: Final = {heading: field for field, row in _USUAL.items() for heading in
 
 FIELDS: Final = tuple(_USUAL)
 """Everything that a column can become."""
+WHO: Final = frozenset(
+    {"given", "family", NAME, "known_as", "other_names", "born", "expected"}
+    | {"external_id", "nhs_number", "upn"}
+)
+"""Fields that say who somebody is."""
 
 _IN_BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^]]*\]")
 _WHOSE: Final = re.compile(

@@ -161,6 +161,7 @@ def test_a_choice_is_a_field_by_any_usual_name_and_a_heading() -> None:
         ("", "every row of it is blank"),
         (",,,\n" * 5000, "every row of it is blank"),
         ("Sam,Jones,3/2/15\n", "No row of headings"),
+        ("x,list,8\nx,mail,8\nSam,Jones,9\n", "No row of headings"),
         ('Forename,Surname\n"Sam,Jones\nKim,Jones\n', "quotation mark in row 2 is never closed"),
         ('Forename,Surname\n"Sam,Jones\n' + "Kim,Jones\n" * 90, "quotation mark in row 2"),
         (b"\xd0\xcf\x11\xe0 and so on", "old .xls file"),
