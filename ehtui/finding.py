@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _PARTS = re.compile(r"[-/.,\s]+")
+_FIRST_LETTER = re.compile(r"(?<![^\s-])\w|(?<=\b[do]['’])\w")
 LONGEST = 4
 """Words of the longest date: "Fri 19 June 2018"."""
 
@@ -24,6 +25,16 @@ def split_born(typed: str, today: date) -> tuple[str, date | None]:
             if (born := _whole_date(" ".join(words[begin:end]), today)) is not None:
                 return " ".join(words[:begin] + words[end:]), born
     return typed, None
+
+
+def as_recorded(name: str) -> str:
+    """Return a name that was typed in small letters, as one types to find it, with its capitals.
+
+    "nia o'shea-moss" gives "Nia O'Shea-Moss"; what has a capital already stays as it is.
+    """
+    if name != name.lower():
+        return name
+    return _FIRST_LETTER.sub(lambda found: found[0].upper(), name)
 
 
 def _whole_date(text: str, today: date) -> date | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from data.records.cases import Case
 from data.records.contacts import HarmContact
 from data.records.people import Person
-from ehtui.finding import split_born
+from ehtui.finding import as_recorded, split_born
 from ehtui.today import wall_clock
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _new_family(desk: Desk, call_id: str, held: Callable[[str], str]) -> Command
     screen = NewFamilyScreen(desk, record=call_id)
     if screen.editing.is_empty:
         name, born = split_born(held("asked_about"), desk.today)
-        given, _, family = name.strip().rpartition(" ")
+        given, _, family = as_recorded(name.strip()).rpartition(" ")
         screen.begin_with(
             {
                 Case: {
