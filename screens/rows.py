@@ -191,7 +191,9 @@ class RowsScreen(ListedRows):
             with self.prevent(OptionList.OptionHighlighted):
                 listing.clear_options()
                 listing.add_options(self._options())
-        listing.highlighted = listing.get_option_index(self.chosen)
+        # What is being typed may be kept from somebody who looks: then no line stands for it.
+        keys = [one.id for one in listing.options]
+        listing.highlighted = keys.index(self.chosen) if self.chosen in keys else None
 
     @on(OptionList.OptionSelected, "#row-list")
     def _enter_form(self) -> None:

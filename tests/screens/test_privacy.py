@@ -25,6 +25,7 @@ from data.store.store import Store
 from screens.forms.field_row import FieldRow
 from screens.harm import HarmScreen
 from screens.minutes.screen import MinutesScreen
+from screens.forms.record_form import RecordForm
 from screens.sections import BENEATH, SECTIONS
 from screens.widgets.line_input import LineInput
 from tests.screens.running import (
@@ -278,3 +279,24 @@ async def test_another_family_is_not_read_while_somebody_looks(path: Path, case_
         screen = await open_section(app, pilot, case_id, "overview")
         assert "Siobhan" not in read(screen)
         assert "Not while somebody else sees the screen" in read(screen)
+
+
+async def test_what_is_typed_before_somebody_who_may_not_see_it_goes_on(
+    path: Path, case_id: str
+) -> None:
+    async with running(path) as (app, pilot):
+        (mum,) = (
+            app.desk.store.reading()
+            .execute("SELECT id FROM people WHERE given = 'Siobhan'")
+            .fetchone()
+        )
+        app.desk.showing_to = (mum,)
+        screen = await open_section(app, pilot, case_id, "notes")
+        await until(pilot, lambda: screen.focused)
+        await pilot.press("f7")
+        screen.query_one(RecordForm).put(text="rang the nurse")
+        await pilot.press("f6")
+        await until(pilot, lambda: screen.focused and screen.focused.id == "row-list")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: screen.editing.is_empty)
+        assert "rang the nurse" in [one.text for one in screen.opened.file.notes]
