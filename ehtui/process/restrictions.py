@@ -76,22 +76,39 @@ def restricting(
 
 def unsafe_to_tell(file: CaseFile, recipient: Recipient, record: Record, field: str = "") -> bool:
     """Whether it would tell an unsafe person where the children can be found (S1)."""
-    person = _person(file, recipient)
     table = str(record.__tablename__)
+    if table == "people" and field in OF_SAFETY and _person(file, recipient) is not None:
+        return True
+    person = unsafe_reader(file, recipient)
     if person is None:
         return False
-    if table == "people" and field in OF_SAFETY:
-        return True
-    if not person.unsafe:
-        return False
-    if table in UNSAFE_TABLES or (table == "people" and _hidden(file, person, record.id)):
+    if table in UNSAFE_TABLES or (table == "people" and lives_unseen(file, person, record.id)):
         return True
     if table == "people" and record.id == person.id:
         return False
     if field in UNSAFE_FIELDS.get(table, ()):
         return True
     # Who is linked may be named in any of its words: all of it goes.
-    return any(_hidden(file, person, getattr(record, link, None)) for link in LINKS)
+    return any(lives_unseen(file, person, getattr(record, link, None)) for link in LINKS)
+
+
+def unsafe_reader(file: CaseFile, recipient: Recipient) -> Person | None:
+    """Return the recipient who is marked unsafe to contact or inform; None for anybody else."""
+    person = _person(file, recipient)
+    return person if person is not None and person.unsafe else None
+
+
+def lives_unseen(file: CaseFile, unsafe: Person, person_id: str | None) -> bool:
+    """Whether somebody may live with the children, being neither the unsafe person nor theirs.
+
+    Where it is not recorded, they may.
+    """
+    other = file.person(person_id)
+    if other is None or other.lives_in_home is False or other.id == unsafe.id:
+        return False
+    return not any(
+        (one.person_id, one.child_id) == (unsafe.id, other.id) for one in file.relationships
+    )
 
 
 def may_be_contacted(file: CaseFile, recipient: Recipient) -> Verdict:
@@ -138,16 +155,3 @@ def _is_from(file: CaseFile, restriction: Restriction, recipient: Recipient) -> 
         return agency.kind == "early_help_team"
     reader = file.agency(recipient.id)
     return reader is not None and same_service(file, reader, agency.id)
-
-
-def _hidden(file: CaseFile, unsafe: Person, person_id: str | None) -> bool:
-    """Whether somebody may live with the children, being neither the unsafe person nor theirs.
-
-    Where it is not recorded, they may.
-    """
-    other = file.person(person_id)
-    if other is None or other.lives_in_home is False or other.id == unsafe.id:
-        return False
-    return not any(
-        (one.person_id, one.child_id) == (unsafe.id, other.id) for one in file.relationships
-    )

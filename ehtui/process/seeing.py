@@ -19,6 +19,7 @@ from ehtui.process.subjects import (
     subjects_of,
 )
 from ehtui.process.verdict import Verdict
+from ehtui.process.whereabouts import tells_where
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from data.records.assessment import Statement
     from data.records.base import Record
     from ehtui.process.recipients import Recipient
+    from ehtui.process.whereabouts import Tells
 
     Going = Callable[[str | None, tuple[str, ...]], Verdict]
 
@@ -77,11 +79,12 @@ def left_out(file: CaseFile, recipient: Recipient) -> list[tuple[Record, str]]:
 
 def _sight(file: CaseFile, recipient: Recipient) -> Callable[[Record, str], Verdict]:
     going = cache(partial(goes, file, recipient))
-    return lambda record, field: _verdict(file, recipient, record, field, going)
+    telling = tells_where(file, recipient)
+    return lambda record, field: _verdict(file, recipient, record, field, going, telling)
 
 
 def _verdict(
-    file: CaseFile, recipient: Recipient, record: Record, field: str, going: Going
+    file: CaseFile, recipient: Recipient, record: Record, field: str, going: Going, telling: Tells
 ) -> Verdict:
     if recipient.kind == "own_agency":
         return YES
@@ -89,6 +92,8 @@ def _verdict(
     why = _kept(file, recipient, record, field)
     if why or (source is not record and (why := _kept(file, recipient, source, ""))):
         return Verdict(False, why)
+    if field and isinstance(text := getattr(record, field, None), str) and telling(text):
+        return Verdict(False, f"{recipient.name} is not to know where the children can be found.")
     subjects = subjects_of(file, record, field)
     if recipient.kind == "person":
         there = file.person(recipient.id) is not None

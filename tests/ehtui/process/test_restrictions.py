@@ -146,6 +146,37 @@ def test_an_unsafe_person_learns_neither_where_nor_when_nor_with_whom() -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("She is happy now.", False),
+        ("Her school is kind; they come at home.", False),
+        ("Bea likes her teacher, and the library.", False),
+        ("at HILL   school she draws", True),
+        ("they moved to Glasshouse Row", True),
+        ("post to ne69zz", True),
+        ("Gran fetches her", True),
+        ("Granny's", False),
+        ("swims at St Oswin’s", True),
+        ("the Red Bridge Trust helps", True),
+        ("housing wrote", False),
+    ],
+)
+def test_what_somebody_wrote_tells_an_unsafe_person_no_more_than_the_fields(
+    written: str, told: bool
+) -> None:
+    family = Unsafe()
+    family.bea.address, family.bea.postcode = "Flat 2, 118a Glasshouse Row", "NE6 9ZZ"
+    family.add("meetings", place="St Oswin's, meeting room")
+    family.agency("Red Bridge Trust", "voluntary")
+    family.agency("Housing", "housing")
+    family.add("statements", owner_id=family.bea.id, text=written)
+    said = family.file.statements[-1]
+    assert may_see(family.file, family.reader, said, "text").yes is not told
+    family.ben.unsafe = False
+    assert may_see(family.file, family.reader, said, "text")
+
+
+@pytest.mark.parametrize(
     ("marks", "contact", "writing"),
     [
         ({}, True, True),
