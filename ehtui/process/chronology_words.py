@@ -51,7 +51,7 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "ended": "Outcome ended: [title]| ([status])|. [analysis]",
     },
     "actions": {"done": "Done|: [what]|, by [who]"},
-    "progress": {"on": "How it stands| with [outcome_id/action_id]|: [value]|, [status]|. [note]"},
+    "progress": {"on": "How it stands| with [outcome_id/action_id]|: [value]| ([status])|. [note]"},
     "members": {
         "since": "[person_id/name] joined the {taf}|, [role]",
         "until": "[person_id/name] left the {taf}",
@@ -73,7 +73,7 @@ SENTENCES: Final[dict[str, dict[str, str]]] = {
         "received": "Update from [member_id/person_id]|: [text]",
     },
     "calls": {
-        "on": "Call|, [direction]|: [who]|, [agency]|. Asked: [asked]|. Told: [told]",
+        "on": "[direction]|: [who]|, [agency]|. Asked: [asked]|. Told: [told]",
         "rung_back": "A call was answered|: [who]",
     },
     "harm_contacts": {
