@@ -14,6 +14,7 @@ from data import same_people
 from data.procedures.model import STAGES
 from ehtui.dates import age_on, show_date
 from ehtui.process.due.rules import due_dates
+from ehtui.process.next_step import next_step
 from ehtui.process.stages import stage_of
 from ehtui.process.voices import last_met, not_heard
 from ehtui.references import BadReference
@@ -117,8 +118,8 @@ class OverviewScreen(CaseScreen):
                 lines.append(step)  # a sign never stands on another line than its word
             else:
                 lines[-1] += Content(BETWEEN) + step
-        next_step = Content(f"Next: {opened.wording.filled(here.next)}").stylize("$accent")
-        return Content("\n").join([*lines, next_step])
+        comes_next = Content(next_step(opened.file, opened.procedure)).stylize("$accent")
+        return Content("\n").join([*lines, comes_next])
 
     def on_resize(self) -> None:
         """Break the stages anew."""

@@ -21,18 +21,6 @@ class Answer(StrEnum):
     not_asked = ""
 
 
-class Capacity(StrEnum):
-    """In what capacity somebody is asked. Source: Newcastle 8.2, 8.3."""
-
-    parental_responsibility = "parental_responsibility"
-    competent_child = "competent_child"
-    young_person = "young_person"
-    mother_of_unborn = "mother_of_unborn"
-    primary_carer = "primary_carer"
-    adult_self = "adult_self"
-    none = "none"
-
-
 class Consent(CaseRecord, table=True):
     """One asking: who, in what capacity, about whom, and what they said to start, store and share.
 

@@ -36,7 +36,7 @@ def next_step(file: CaseFile, procedure: Procedure) -> str:
         return f"Consent was withdrawn{on}: stop, say so, and close."
     stage = stage_of(file, procedure)
     dated = _DATED.get(stage.key, _nothing)(facts)
-    return dated or facts.filled(stage.next)
+    return f"Next: {dated or facts.filled(stage.next)}"
 
 
 def _plan(facts: Facts) -> str:

@@ -35,20 +35,12 @@ if TYPE_CHECKING:
 YES = Verdict(True, "Nothing stands against it.")
 
 
-def may_see(file: CaseFile, recipient: Recipient, record: Record, field: str = "") -> Verdict:
-    """Whether a recipient may see a record, or one field of it.
+def seen_by(file: CaseFile, recipient: Recipient) -> Callable[[Record, str], bool]:
+    """Return what says whether a recipient may see a record, or one field of it.
 
     An empty field asks for the record as such; its fields are asked one by one. Somebody of the
-    family sees whatever isn't kept from them; whether a copy may go to them, `may_go` says.
-    """
-    return _sight(file, recipient)(record, field)
-
-
-def seen_by(file: CaseFile, recipient: Recipient) -> Callable[[Record, str], bool]:
-    """Return `may_see` for one recipient as a plain question of record and field.
-
-    What consent says is worked out once, for as long as the question is kept: make it anew after
-    a save.
+    family sees whatever isn't kept from them; whether a copy may go to them, `may_go` says. What
+    consent says is worked out once, for as long as the question is kept: make it anew after a save.
     """
     sight = _sight(file, recipient)
     return lambda record, field: sight(record, field).yes

@@ -32,7 +32,7 @@ def may_go(
 ) -> Verdict:
     """Whether what is about a person (None: the family) and a subject may go to a recipient.
 
-    It does not know single records: for these ask `seeing.may_see`. The notice of a withdrawal and
+    It does not know single records: for these ask `seeing.seen_by`. The notice of a withdrawal and
     the closing review after it don't ask here. Source: Newcastle 8.1.
     """
     return goes(file, recipient, about_id, (subject,))

@@ -19,11 +19,13 @@ from data.records.assessment import Statement
 from data.records.cases import Case
 from data.records.consent import Consent, ConsentScope, Restriction
 from data.records.people import Agency, Person, Relationship
+from ehtui.process.seeing import seen_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.records.base import Record
+    from ehtui.process.recipients import Recipient
 
     Named = Agency | tuple[Agency, str]
     """A service, or a service and the subject it is named for."""
@@ -139,3 +141,8 @@ def _row(table: str, values: dict[str, Any]) -> Any:
 
 def _without_ref(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name != "ref"}
+
+
+def may_see(file: CaseFile, reader: Recipient, record: Record, field: str = "") -> bool:
+    """Return whether a reader may see a record, or one field of it: for a single question."""
+    return seen_by(file, reader)(record, field)

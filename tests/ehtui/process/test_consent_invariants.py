@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from ehtui.process.consent import may_share, may_start, may_store
 from ehtui.process.recipients import Recipient
-from ehtui.process.seeing import may_see
 from ehtui.process.sharing import may_go
-from tests.ehtui.process.families import ABLE, Family
+from tests.ehtui.process.families import ABLE, Family, may_see
 
 if TYPE_CHECKING:
     from data.records.people import Agency, Person

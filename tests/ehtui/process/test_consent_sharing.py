@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from ehtui.process.recipients import Recipient
-from ehtui.process.seeing import left_out, may_see, seen_by
+from ehtui.process.seeing import left_out, seen_by
 from ehtui.process.sharing import may_go
 from ehtui.process.subjects import subjects_of
-from tests.ehtui.process.families import ABLE, Family, written
+from tests.ehtui.process.families import ABLE, Family, may_see, written
 
 NAMED = ("eht", "stotts-lane", "st-oswins", "nurse", "midwife", "salt")
 """The services that the mother of the paper case says yes to, for everything."""

@@ -30,21 +30,21 @@ FIRST = meeting("first_taf", date(2026, 10, 1))
 REVIEW = meeting("review_taf", date(2026, 10, 22), next_on=date(2026, 12, 17), next_at="15:45")
 YES = Consent(id="c", case_id="case", on=STARTED, by_id="mum", start="yes")
 CASES: list[tuple[str, dict[str, Any], str]] = [
-    ("identify", {}, "Decide whether to start, ask the Early Help Team whether a plan exists, "
-     "and talk with the family."),
-    ("involve", {"consents": [YES]}, "Record consent, then listen to everyone."),
+    ("identify", {}, "Next: Decide whether to start, ask the Early Help Team whether a plan "
+     "exists, and talk with the family."),
+    ("involve", {"consents": [YES]}, "Next: Record consent, then listen to everyone."),
     ("understand", {"plan_started": STARTED},
-     "Finish the Early Help Plan and log it by Wed 23 Sep 2026."),
-    ("team", {"plan_started": STARTED, "plan_dated": DATED}, "First TAF by Mon 5 Oct 2026."),
+     "Next: Finish the Early Help Plan and log it by Wed 23 Sep 2026."),
+    ("team", {"plan_started": STARTED, "plan_dated": DATED}, "Next: First TAF by Mon 5 Oct 2026."),
     ("team", {"plan_dated": DATED, "meetings": [
         meeting("first_taf", date(2026, 10, 1), held=None, at="15:45")]},
-     "First TAF on Thu 1 Oct 2026 at 15:45."),
+     "Next: First TAF on Thu 1 Oct 2026 at 15:45."),
     ("support", {"plan_dated": DATED, "meetings": [FIRST]},
-     "First review TAF by Thu 29 Oct 2026."),
+     "Next: First review TAF by Thu 29 Oct 2026."),
     ("review", {"plan_dated": DATED, "meetings": [FIRST, REVIEW]},
-     "Review TAF on Thu 17 Dec 2026 at 15:45."),
+     "Next: Review TAF on Thu 17 Dec 2026 at 15:45."),
     ("review", {"meetings": [meeting("review_taf", DATED, next_step="needs_met")]},
-     "Write the analysis, log the closing and tell everybody."),
+     "Next: Write the analysis, log the closing and tell everybody."),
     ("close", {"closings": [Closing(id="x", case_id="case", on=DATED)]},
      "Closed on Mon 21 Sep 2026."),
     ("involve", {"consents": [Consent(id="w", case_id="case", on=DATED, by_id="mum",

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from ehtui.process.recipients import Recipient
-from ehtui.process.seeing import held_back, left_out, may_see
+from ehtui.process.seeing import held_back, left_out
 from ehtui.process.sharing import may_go
-from tests.ehtui.process.families import ABLE, Family
+from tests.ehtui.process.families import ABLE, Family, may_see
 
 
 class Shared(Family):
@@ -50,7 +50,7 @@ def test_an_attachment_lies_with_what_it_is_attached_to(
     rows = getattr(family.file, table) or [family.add(table)]
     scan = family.add("attachments", of_record=rows[0].id, what="scan")
     readers = (family.mum, family.school, family.outside)
-    assert [may_see(family.file, one, scan, "what").yes for one in readers] == [mum, school, club]
+    assert [may_see(family.file, one, scan, "what") for one in readers] == [mum, school, club]
     if table in ("notes", "calls", "consents"):
         assert scan not in [one for one, _ in left_out(family.file, family.school)]
 
@@ -147,7 +147,7 @@ def test_where_nobody_wrote_down_who_lives_there_an_unsafe_person_is_not_told(
     family.tie(ben, family.bea, "father", responsible=True)
     family.ada.lives_in_home = at_home
     reader = Recipient.person(ben)
-    assert may_see(family.file, reader, family.ada, "given").yes is told
+    assert may_see(family.file, reader, family.ada, "given") is told
     assert may_see(family.file, reader, family.bea, "given")
     assert not may_see(family.file, reader, family.cleo, "given")
 
@@ -195,7 +195,7 @@ def test_words_without_a_name_in_a_childs_columns_are_what_the_child_said() -> N
     for with_id, seen in ((family.ada.id, True), (family.bea.id, False)):
         talk = family.add("conversations", tool="columns", with_id=with_id)
         words = family.add("statements", tool="columns", conversation_id=talk.id, text="w")
-        assert may_see(family.file, reader, words).yes is seen
+        assert may_see(family.file, reader, words) is seen
 
 
 @pytest.mark.parametrize(
@@ -219,7 +219,7 @@ def test_what_belongs_to_the_practitioner_goes_to_nobody(
 ) -> None:
     family = Shared()
     row = family.add(table, **dict.fromkeys(values, family.bea.id))
-    seen = [may_see(family.file, one, row).yes for one in (family.school, family.outside)]
+    seen = [may_see(family.file, one, row) for one in (family.school, family.outside)]
     assert seen == [school, club]
 
 
