@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -26,7 +27,15 @@ class Smart(Static):
 
     def say(self, gaps: Sequence[Gap]) -> None:
         """Say what is missing now."""
-        said = [Content.assemble((one.letter, "bold $accent"), f" {one.words}") for one in gaps]
+        said = [_letter(list(same)) for _, same in groupby(gaps, key=lambda one: one.letter)]
         whole = Content("✓ It can be measured and agreed: nothing is missing.")
         self.styles.min_height = max(1, self.size.height)
-        self.update(Content("   ").join(said) if said else whole)
+        self.update(Content("\n").join(said) if said else whole)
+
+
+def _letter(gaps: list[Gap]) -> Content:
+    """Return a letter, what it stands for in this area, and all that is missing for it."""
+    first = gaps[0]
+    means = f" {first.stands_for.lower()}:" if first.stands_for else ""
+    missing = "; ".join(one.words for one in gaps)
+    return Content.assemble((first.letter, "bold $accent"), f"{means} {missing}")

@@ -72,14 +72,6 @@ class Choice(Select[str]):
 
     def load(self, value: str | None) -> None:
         """Show a recorded value without a `Changed`."""
-        self._show(value)
-
-    def offer(self, options: Options) -> None:
-        """Offer other options and keep the answer, without a `Changed`."""
-        self._offered = tuple(options)
-        self._show(self.chosen)
-
-    def _show(self, value: str | None) -> None:
         with self.prevent(Select.Changed), suppress(NoMatches):
             self.set_options(_options(self._offered, value))
             self.value = Select.NULL if value is None else value

@@ -21,7 +21,6 @@ async def test_showing_and_loading_a_record_is_not_a_change(bench: EhtuiApp, pla
         place.query_one(Choice).load("d")
         place.query_one(Choice).load(None)
         place.query_one(Choice).load("aunt")
-        place.query_one(Choice).offer([("Gran", "g")])
         place.query_one(Narrative).load("He walks.")
         await pilot.pause()
         assert place.changes == []
@@ -32,9 +31,10 @@ async def test_words_typed_in_one_burst_choose_the_answer_they_begin(
     bench: EhtuiApp, place: Place
 ) -> None:
     async with bench.run_test() as pilot:
-        await show(pilot, place, "#who")
-        choice = place.query_one(Choice)
-        choice.offer([("Father", "f"), ("Father of an unborn child", "u")])
+        await show(pilot, place)
+        choice = Choice([("Father", "f"), ("Father of an unborn child", "u")], id="parents")
+        await place.mount(choice)
+        choice.focus()
         for letter in "father of":
             bench.post_message(events.Key("space" if letter == " " else letter, letter))
         await pilot.pause()

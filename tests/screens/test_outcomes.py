@@ -60,6 +60,7 @@ async def test_an_outcome_and_its_actions_are_typed_without_leaving_the_keys(
         await until(pilot, lambda: isinstance(screen.focused, LineInput))  # nothing is there yet
         await type_text(pilot, "Tomek feels better [b]")
         await until(pilot, lambda: "can mean anything" in _help(screen))
+        assert "M measurable: say how we'd know; say where it stands now" in _help(screen)
         await pilot.press("ctrl+s")
         await until(pilot, lambda: screen.query(ActionLine))
         await pilot.press("f5")
