@@ -11,7 +11,7 @@ from data.codes.lists import BadCodes, Code, codes, words
 from data.records.all import RECORDS
 from data.records.assessment import Tool
 from data.records.base import Record
-from data.records.consent import Answer, Capacity
+from data.records.consent import Answer
 from data.records.fields import described
 from data.records.people import PersonKind
 
@@ -77,7 +77,7 @@ def test_every_choice_of_a_record_has_its_list(record: type[Record]) -> None:
 
 @pytest.mark.parametrize(
     ("name", "members"),
-    [("answer", Answer), ("capacity", Capacity), ("person_kind", PersonKind), ("tool", Tool)],
+    [("answer", Answer), ("person_kind", PersonKind), ("tool", Tool)],
 )
 def test_what_the_rules_name_is_in_the_list(name: str, members: type[StrEnum]) -> None:
     assert {member.value for member in members} - {""} == {entry.code for entry in codes(name)}
