@@ -99,8 +99,9 @@ def _beginning(connection: Connection, asked: str, growing: bool) -> list[_Entry
     for kind in (NAME, PLACE):
         if growing or len(asked) > 2 or (len(asked) == 1 and kind == NAME):
             rows = connection.execute(
-                f"{_ENTRY} WHERE kind = ? AND word >= ? AND word < ? ORDER BY people DESC LIMIT ?",
-                (kind, asked, f"{asked}\U0010ffff", -1 if kind == NAME else MOST),
+                f"{_ENTRY} WHERE kind = ? AND word >= ? AND word < ? "
+                f"ORDER BY people DESC LIMIT {MOST}",
+                (kind, asked, f"{asked}\U0010ffff"),
             )
             found += map(_Entry._make, rows)
         rows = connection.execute(f"{_ENTRY} WHERE kind = ? AND word = ?", (kind, asked))
