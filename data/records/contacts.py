@@ -29,7 +29,7 @@ class Call(Record, table=True):
     asked: str = text("What they asked")
     told: str = text("What was told")
     not_told: str = text("What was not told, and why")
-    concern: str = text("What worries them", "hearing a concern needs no consent")
+    concern: str = text("What worries them", "needs no consent")
     outcome: str = choice("Outcome", "code:call_outcome")
     ring_back: date | None = day("Ring back by")
     rung_back: date | None = day("Answered on", past=True, after="on")

@@ -75,6 +75,22 @@ def pages(
     return found
 
 
+def left_off(file: CaseFile, meeting: Meeting, found: list[Page]) -> int:
+    """Return which page was the last to be written on: 0 for none, and for a meeting that ended."""
+    if meeting.held is not None:
+        return 0
+    noted = {one.id for one in file.agenda_items if one.notes.strip()}
+    here = [one for one in file.progress if one.meeting_id == meeting.id]
+    told = {one.outcome_id for one in here if one.outcome_id}
+    scored = any(one.meeting_id == meeting.id for one in file.scales)
+    written = [
+        at
+        for at, one in enumerate(found)
+        if one.item_id in noted or one.outcome_id in told or (scored and one.kind == "scores")
+    ]
+    return max(written, default=0)
+
+
 def last_score(file: CaseFile, meeting: Meeting, score: Scale) -> int | None:
     """Return what the same person said to the same question last before the meeting."""
     days = {one.id: one.on for one in file.meetings}

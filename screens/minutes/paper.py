@@ -13,7 +13,7 @@ from data.store.errors import StoreError
 from ehtui.changes import ChangeSet
 from ehtui.meetings import write_agenda
 from ehtui.opening import OpenCase
-from ehtui.process.minuting import Page, PageKind, pages
+from ehtui.process.minuting import Page, PageKind, left_off, pages
 from ehtui.process.room import everybody_sees, room_sees
 from screens.forms.field_row import FieldRow
 from screens.minutes import commands as do
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 ONLY_ME = "only me"
 ROOM = "the room"
-
+NONE_YET = -1
 
 TYPED_ON: dict[str, tuple[PageKind, ...]] = {
     "attendances": ("who",),
@@ -50,7 +50,7 @@ TYPED_ON: dict[str, tuple[PageKind, ...]] = {
 class PagedMinutes(OfMeeting):
     """The pages of one meeting, without what may be marked on them."""
 
-    at = 0
+    at = NONE_YET
     """Which page is open."""
     person = ""
     """The attendance that the list of people stands on."""
@@ -70,6 +70,8 @@ class PagedMinutes(OfMeeting):
             return room(record) and looking(record, "")
 
         found = pages(case.file, case.procedure, meeting, sees)
+        if self.at == NONE_YET:
+            self.at = left_off(case.file, meeting, found)
         self.at = min(self.at, len(found) - 1)
         keys = [one.id for one in case.file.attendances if one.meeting_id == meeting.id]
         if self.person not in (*keys, SOMEBODY_ELSE):

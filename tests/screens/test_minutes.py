@@ -224,9 +224,11 @@ async def speaks(app: EhtuiApp, pilot: Pilot[None], screen: MinutesScreen) -> No
     await pilot.pause()
 
 
-async def test_what_was_typed_comes_back_after_a_crash(family: Review) -> None:
+async def test_what_was_typed_comes_back_after_a_crash_where_it_was_typed(family: Review) -> None:
     async with running(family.path, (100, 40)) as (app, pilot):
         screen = await minutes(app, pilot, family)
+        await turn_to(pilot, screen, "sleeps 5 of 7")
+        screen.query_one("#notes Narrative").focus()
         await type_text(pilot, "Mum: tired")
         app.drain()
     async with running(family.path, (100, 40)) as (app, pilot):
@@ -235,6 +237,7 @@ async def test_what_was_typed_comes_back_after_a_crash(family: Review) -> None:
         app.push_screen(screen)
         await until(pilot, lambda: hasattr(screen, "editing") and screen.focused is not None)
         assert screen.meeting_id == family.meeting
+        assert "sleeps 5 of 7" in _title(screen)
         assert screen.query_one("#notes Narrative", Narrative).text == "Mum: tired"
 
 

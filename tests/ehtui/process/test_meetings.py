@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.procedures.loading import load
+from data.records.assessment import Scale
 from data.records.consent import Restriction
 from data.records.meetings import AgendaItem, Attendance, Meeting, Member
 from data.records.people import Person
 from ehtui.changes import ChangeSet
 from ehtui.meetings import hold, invite, write_agenda
 from ehtui.process.copying import copies_of
-from ehtui.process.minuting import pages
+from ehtui.process.minuting import left_off, pages
 from ehtui.process.planning import remark, suggested, when_due
 from ehtui.process.room import invitees, room_sees
 from ehtui.process.team import family_outside
@@ -146,6 +147,24 @@ def test_a_review_ends_with_a_step_though_its_agenda_names_only_the_next_date(
     kinds = [one.kind for one in pages(paper, default, review, lambda _record: True)]
     assert kinds[-1] == "step"
     assert kinds.count("date") == 1
+
+
+def test_minutes_go_on_where_they_were_left_off(paper: CaseFile, default: Procedure) -> None:
+    review = next(one for one in paper.meetings if one.kind == "review_taf")
+    review.held = None
+    paper.progress, paper.scales = [], []
+    paper.agenda_items = [
+        AgendaItem(id=key, case_id="case", meeting_id=review.id, key=key, title=key, position=at)
+        for at, key in enumerate(("introductions", "needs", "next_steps"))
+    ]
+    found = pages(paper, default, review, lambda _record: True)
+    assert left_off(paper, review, found) == 0
+    paper.agenda_items[1].notes = "Tired, all of them."
+    assert found[left_off(paper, review, found)].item_id == "needs"
+    paper.scales.append(Scale(id="s", case_id="case", meeting_id=review.id, score=6))
+    assert found[left_off(paper, review, found)].kind == "scores"
+    review.held = True
+    assert left_off(paper, review, found) == 0, "what was held is read from the beginning"
 
 
 def test_holding_a_meeting_plans_the_next_one_once(paper: CaseFile, default: Procedure) -> None:
