@@ -125,7 +125,7 @@ class EhtuiApp(App[None], Offering):
     def show_dashboard(self) -> None:
         """Put the dashboard in the place that was kept for it, unless something is in front."""
         if hasattr(self, "desk") and isinstance(self.screen, OpeningScreen):
-            from screens.dashboard import Dashboard
+            from screens.dashboard.screen import Dashboard
 
             self.switch_screen(Dashboard(self.desk))
 
@@ -189,8 +189,8 @@ class EhtuiApp(App[None], Offering):
     @on(OpenHarm)
     def open_harm(self) -> None:
         """Show the numbers above whatever is in front, also while the file is still locked."""
-        from screens.harm import HarmScreen
-        from screens.harm_numbers import HarmNow
+        from screens.harm.numbers import HarmNow
+        from screens.harm.screen import HarmScreen
 
         if isinstance(self.screen, HarmNow | HarmScreen):
             return
@@ -283,7 +283,7 @@ class EhtuiApp(App[None], Offering):
 
 def _desk(store: Store) -> Desk:
     """Make the desk, and read what the dashboard needs, away from the thread that paints."""
-    import screens.dashboard  # noqa: F401
+    import screens.dashboard.screen  # noqa: F401
     from screens.desk import Desk
 
     return Desk(store)

@@ -14,10 +14,10 @@ from textual.widgets import Static
 
 from ehtui.changes import ChangeSet
 from ehtui.dates import show_date
+from screens.case.sections import section_screen
 from screens.commands import Command, CommandModal
-from screens.of_meeting import OfMeeting, meeting_words
-from screens.sections import section_screen
-from screens.typing import SCREENS, typing_screen
+from screens.forms.typing import SCREENS, typing_screen
+from screens.meetings.of_meeting import OfMeeting, meeting_words
 from screens.widgets.confirm import Confirm
 from screens.widgets.narrative import Narrative
 from screens.widgets.pick import Pick

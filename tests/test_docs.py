@@ -17,12 +17,12 @@ from data.procedures.words import fill
 from data.records.all import RECORDS
 from data.records.fields import described
 from screens.app import EhtuiApp
+from screens.case.sections import SECTIONS, section_screen
 from screens.commands import Offering, key_reference
-from screens.dashboard import Dashboard
-from screens.families import FamiliesScreen
-from screens.new_family import NewFamilyScreen
+from screens.dashboard.families import FamiliesScreen
+from screens.dashboard.screen import Dashboard
 from screens.phone.screen import PhoneScreen
-from screens.sections import SECTIONS, section_screen
+from screens.start.new_family import NewFamilyScreen
 
 DOCS = Path(data.__file__).parent.parent / "docs"
 REWRITE = os.environ.pop("EHTUI_REWRITE_DOCS", "") != ""

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from ehtui.plaintext import initials
 from ehtui.same_people import compared
 from screens.commands import Command, CommandModal
-from screens.found_line import found_line
+from screens.dashboard.found_line import found_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from data import same_people
 from ehtui.same_people import look_alikes
 from screens.commands import key_name
-from screens.found_line import found_line
+from screens.dashboard.found_line import found_line
 
 if TYPE_CHECKING:
     from data.casefile import CaseFile

@@ -17,11 +17,11 @@ from ehtui.changes import Unreadable
 from ehtui.plaintext import initials
 from ehtui.refusals import Refused
 from ehtui.same_people import beside
-from screens.case_commands import Back
+from screens.case.commands import Back
+from screens.case.sections import section_screen
 from screens.commands import Command, CommandClass, CommandScreen
 from screens.look_alikes.deciding import decide
 from screens.say import say
-from screens.sections import section_screen
 from screens.widgets.keyline import KeyLine
 from screens.widgets.titleline import TitleLine
 

@@ -22,7 +22,7 @@ from screens.forms.record_form import RecordForm
 from screens.minutes.commands import EndMeeting
 from screens.minutes.scoring import scores
 from screens.minutes.sheet import attendances
-from screens.outcome_rows import action_words
+from screens.plan.rows import action_words
 from screens.statements.reading import statement_shown
 from screens.widgets.checks import unmet_lines
 

@@ -16,10 +16,10 @@ from ehtui.opening import OpenCase
 from ehtui.process.minuting import Page, PageKind, left_off, pages
 from ehtui.process.room import everybody_sees, room_sees
 from screens.forms.field_row import FieldRow
+from screens.meetings.of_meeting import OfMeeting, meeting_words
 from screens.minutes import commands as do
 from screens.minutes.pages import SOMEBODY_ELSE, widgets
 from screens.minutes.sheet import Sheet
-from screens.of_meeting import OfMeeting, meeting_words
 from screens.say import say
 from screens.widgets.action_line import ActionLine
 from screens.widgets.line_input import LineInput

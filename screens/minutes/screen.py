@@ -227,7 +227,7 @@ class MinutesScreen(PagedMinutes):
     @work
     async def paste_minutes(self) -> None:
         """Save what is typed here, then go to the pasted text; come back to what it became."""
-        from screens.pasted import PastedScreen
+        from screens.minutes.pasted import PastedScreen
 
         if await self.save_now():
             await self.app.push_screen_wait(PastedScreen(self.desk, self.case_id, self.meeting_id))

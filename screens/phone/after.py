@@ -28,7 +28,7 @@ def leads_to(desk: Desk, call_id: str, held: Callable[[str], str]) -> CommandScr
     if outcome == "concern" and not case_id:
         return _new_family(desk, call_id, held)
     if case_id and outcome in ("concern", "joins"):
-        from screens.sections import section_screen
+        from screens.case.sections import section_screen
 
         return section_screen("overview" if outcome == "concern" else "team")(desk, case_id)
     return None
@@ -36,7 +36,7 @@ def leads_to(desk: Desk, call_id: str, held: Callable[[str], str]) -> CommandScr
 
 def _harm(desk: Desk, case_id: str, held: Callable[[str], str]) -> CommandScreen[None]:
     """Begin a contact about harm; its clock runs from now."""
-    from screens.harm import HarmScreen
+    from screens.harm.screen import HarmScreen
 
     screen = HarmScreen(desk, case_id)
     if screen.row is None or not screen.row.typed.get("reason"):
@@ -51,7 +51,7 @@ def _harm(desk: Desk, case_id: str, held: Callable[[str], str]) -> CommandScreen
 
 def _new_family(desk: Desk, call_id: str, held: Callable[[str], str]) -> CommandScreen[None]:
     """Begin a record with what the caller said; saving it gives the call its family."""
-    from screens.new_family import NewFamilyScreen
+    from screens.start.new_family import NewFamilyScreen
 
     screen = NewFamilyScreen(desk, record=call_id)
     if screen.editing.is_empty:

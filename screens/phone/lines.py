@@ -14,7 +14,7 @@ from ehtui.plaintext import initials
 from ehtui.process import caller
 from ehtui.process import standing as consent
 from ehtui.process.stages import is_open
-from screens.start_help import published
+from screens.start.guidance import published
 from screens.widgets.hanging import Hanging
 
 if TYPE_CHECKING:

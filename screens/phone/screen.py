@@ -18,16 +18,16 @@ from data.procedures.problems import BadProcedure
 from data.records.contacts import Call
 from ehtui.process import caller
 from ehtui.today import wall_clock
-from screens.case_commands import Back, Save
-from screens.contacting import ContactScreen, held
+from screens.case.commands import Back, Save
+from screens.case.sections import section_screen
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
+from screens.harm.contacting import ContactScreen, held
 from screens.phone.after import leads_to
 from screens.phone.caller_list import CallerList
 from screens.phone.commands import Concern, Identity, OpenRecord, YouRing
 from screens.phone.lines import may_be_said, safe_to_say
 from screens.say import say
-from screens.sections import section_screen
 from screens.widgets.banner import Banner
 from screens.widgets.keyline import KeyLine
 from screens.widgets.line_input import LineInput

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.message import Message
 
-from screens.bringing_back import BringBack
+from screens.case.bringing_back import BringBack
 from screens.commands import Offering
 from screens.statements.board import LineUp
 from screens.statements.commands import (

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from data.codes.lists import words as code_words
 from data.records.assessment import Statement
-from screens.bringing_back import BringingBack
+from screens.case.bringing_back import BringingBack
 from screens.statements.board import Board, Group, StatementLine
 from screens.statements.commands import (
     AddStatement,

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import OptionList
 
-from screens.case import CaseScreen
-from screens.dashboard import Dashboard
-from screens.families import FamiliesScreen
+from screens.case.frame import CaseScreen
+from screens.case.overview import OverviewScreen
+from screens.case.section_menu import SectionMenu
+from screens.case.sections import section_screen
+from screens.dashboard.families import FamiliesScreen
+from screens.dashboard.screen import Dashboard
 from screens.forms.field_row import FieldRow
 from screens.forms.row_dialog import RowDialog
-from screens.overview import OverviewScreen
-from screens.rows import RowsScreen
-from screens.section_menu import SectionMenu
-from screens.sections import section_screen
+from screens.rows.frame import RowsScreen
 from screens.widgets.choice import Choice
 from screens.widgets.line_input import LineInput
 from screens.widgets.narrative import Narrative

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from data.records.people import Agency
 from screens.forms.record_form import RecordForm
-from screens.new_family import NewFamilyScreen
-from screens.start import StartScreen
+from screens.start.new_family import NewFamilyScreen
+from screens.start.screen import StartScreen
 from screens.widgets.narrative import Narrative
 from tests.screens.hands import Hands
 from tests.screens.running import ME

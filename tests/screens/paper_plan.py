@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.widgets import OptionList, Static
 
-from screens.agenda import AgendaScreen
-from screens.dashboard import Dashboard
+from screens.dashboard.screen import Dashboard
+from screens.meetings.agenda import AgendaScreen
 from screens.minutes.screen import MinutesScreen
 from screens.phone.screen import PhoneScreen
 from screens.widgets.action_line import ActionLine

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from screens.consenting.asking_form import AskingForm
-from screens.consenting.prompts import Prompts
-from screens.consenting.scopes import ScopeMatrix
+from screens.consent.asking_form import AskingForm
+from screens.consent.prompts import Prompts
+from screens.consent.scopes import ScopeMatrix
 from screens.statements.board import StatementLine
 from screens.statements.entry import Entry
 from screens.widgets.ask_words import AskWords

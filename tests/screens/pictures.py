@@ -28,20 +28,20 @@ from ehtui.demo.filling import fill
 from ehtui.refusals import Conflict
 from ehtui.same_people import beside
 from ehtui.today import today
-from screens.dashboard import Dashboard
-from screens.families import FamiliesScreen
+from screens.case.section_menu import SectionMenu
+from screens.case.sections import BENEATH, SECTIONS, offered, section_screen
+from screens.case.showing_to import ShowingTo
+from screens.dashboard.families import FamiliesScreen
+from screens.dashboard.screen import Dashboard
 from screens.forms.settling import Settling
-from screens.harm import HarmScreen
-from screens.harm_numbers import HarmNow
+from screens.harm.numbers import HarmNow
+from screens.harm.screen import HarmScreen
 from screens.help import HelpScreen
 from screens.look_alikes.beside import Beside
 from screens.look_alikes.deciding import CHOICES
 from screens.look_alikes.waiting import WaitingLookAlikes
-from screens.new_family import NewFamilyScreen
 from screens.phone.screen import PhoneScreen
-from screens.section_menu import SectionMenu
-from screens.sections import BENEATH, SECTIONS, offered, section_screen
-from screens.showing_to import ShowingTo
+from screens.start.new_family import NewFamilyScreen
 from screens.unlock import Unlock
 from screens.widgets.ask_date import AskDate
 from screens.widgets.confirm import Confirm
@@ -63,7 +63,7 @@ SIZES = {(80, 24): 800, (160, 50): 1200}
 FAMILY = "O'Connor-Łukasik"
 SEED = 1
 NOW = "09:10"
-CLOCKS = ("screens.phone.screen", "screens.phone.after", "screens.harm")
+CLOCKS = ("screens.phone.screen", "screens.phone.after", "screens.harm.screen")
 """Where the wall clock is read."""
 DIALOGUES = {
     "menu": "F2: the sections of a record, each with its letter.",

@@ -21,9 +21,9 @@ from data.store.store import Store
 from ehtui.beginning import begin_case
 from ehtui.saving import save
 from screens.app import EhtuiApp
-from screens.case import CaseScreen
-from screens.dashboard import Dashboard
-from screens.sections import section_screen
+from screens.case.frame import CaseScreen
+from screens.case.sections import section_screen
+from screens.dashboard.screen import Dashboard
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable

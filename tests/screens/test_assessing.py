@@ -19,13 +19,13 @@ from ehtui.beginning import begin_case
 from ehtui.changes import ChangeSet
 from ehtui.opening import open_case
 from ehtui.saving import save
-from screens.assessing.frame import AssessingScreen
-from screens.assessing.use_dialog import UseDialog
-from screens.comments import CommentsScreen
+from screens.assessment.frame import AssessingScreen
+from screens.assessment.use_dialog import UseDialog
+from screens.assessment.views import ViewsScreen
+from screens.case.sections import offered
 from screens.forms.row_dialog import RowDialog
-from screens.outcomes import OutcomesScreen
-from screens.sections import offered
-from screens.views import ViewsScreen
+from screens.plan.screen import OutcomesScreen
+from screens.statements.comments import CommentsScreen
 from screens.widgets.confirm import Confirm
 from screens.widgets.line_input import LineInput
 from tests.screens.running import KEY, ME, TODAY, make_file, open_section, paste, running, until

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.widgets import OptionList
 
 from screens.forms.record_form import RecordForm
-from screens.listed_rows import NEW
+from screens.rows.listed import NEW
 from tests.screens.running import (
     make_family,
     make_file,

@@ -9,7 +9,7 @@ import pytest
 
 from data.records.base import values_of
 from data.records.people import Agency, Person, Relationship
-from screens.people import PeopleScreen
+from screens.family.people import PeopleScreen
 from screens.widgets.confirm import Confirm
 from tests.screens.running import make_family, make_file, open_section, running, until
 

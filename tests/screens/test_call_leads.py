@@ -10,10 +10,10 @@ from data.store.secrets import Secret
 from data.store.store import Store
 from ehtui.changes import ChangeSet
 from ehtui.saving import save
-from screens.case import CaseScreen
+from screens.case.frame import CaseScreen
 from screens.forms.record_form import RecordForm
-from screens.harm import HarmScreen
-from screens.new_family import NewFamilyScreen
+from screens.harm.screen import HarmScreen
+from screens.start.new_family import NewFamilyScreen
 from tests.screens.running import KEY, ME, TODAY, make_file, running, type_text, until
 from tests.screens.test_phone import everything, ring
 

@@ -14,12 +14,12 @@ from data.store.store import Store
 from ehtui.changes import ChangeSet
 from ehtui.opening import open_case
 from ehtui.saving import save
-from screens.case import CaseScreen
-from screens.dashboard import Dashboard
+from screens.case.frame import CaseScreen
+from screens.case.section_menu import SectionMenu
+from screens.dashboard.screen import Dashboard
+from screens.family.people import PeopleScreen
 from screens.forms.record_form import RecordForm
 from screens.forms.settling import Settling
-from screens.people import PeopleScreen
-from screens.section_menu import SectionMenu
 from screens.widgets.banner import Banner
 from screens.widgets.keyline import KeyLine
 from tests.screens.running import (

@@ -24,7 +24,7 @@ from tests.screens.running import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from screens.case import CaseScreen
+    from screens.case.frame import CaseScreen
 
 
 async def test_each_key_answers_a_line_and_goes_on(tmp_path: Path) -> None:

@@ -12,11 +12,11 @@ from textual.widgets import OptionList, Static
 from data.records.cases import Note
 from data.records.consent import Restriction
 from data.records.people import Person
-from screens.case import CaseScreen
+from screens.case.frame import CaseScreen
+from screens.case.looked_at import NOT_NOW
 from screens.forms.record_form import RecordForm
 from screens.forms.row_dialog import RowDialog
-from screens.looked_at import NOT_NOW
-from screens.notes import NotesScreen
+from screens.notes.screen import NotesScreen
 from screens.widgets.ask_folder import AskFolder
 from screens.widgets.line_input import LineInput
 from screens.widgets.pick import Pick

@@ -13,9 +13,9 @@ from textual.widgets import OptionList, Static
 from data.records.assessment import Statement
 from data.records.base import values_of
 from screens.app import EhtuiApp
-from screens.columns import ColumnsScreen
 from screens.forms.row_dialog import RowDialog
 from screens.statements.board import Board, StatementLine
+from screens.statements.columns import ColumnsScreen
 from screens.statements.commands import AddStatement
 from screens.statements.entry import Entry
 from screens.statements.owners import Owner

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from screens.consenting.asking_form import AskingForm
+from screens.consent.asking_form import AskingForm
 from screens.forms.record_form import RecordForm
 from screens.statements.board import StatementLine
 from screens.statements.entry import Entry

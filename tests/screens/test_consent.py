@@ -12,12 +12,12 @@ from textual.widgets import Static
 from data.records.base import but_with
 from data.records.people import Person
 from screens.app import EhtuiApp
-from screens.consent import ConsentScreen
-from screens.consenting.asking_form import AskingForm
-from screens.consenting.entries import likely_capacity
-from screens.consenting.ledger import EntryDetails, ledger_rows
-from screens.consenting.prompts import Prompts
-from screens.consenting.scopes import ScopeMatrix
+from screens.consent.asking_form import AskingForm
+from screens.consent.entries import likely_capacity
+from screens.consent.ledger import EntryDetails, ledger_rows
+from screens.consent.prompts import Prompts
+from screens.consent.scopes import ScopeMatrix
+from screens.consent.screen import ConsentScreen
 from screens.forms.record_form import RecordForm
 from screens.widgets.ask_words import AskWords
 from screens.widgets.choice import Choice

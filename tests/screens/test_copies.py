@@ -11,8 +11,8 @@ from textual.widgets import OptionList
 
 from data.records.consent import Restriction
 from data.records.meetings import AgendaItem, Attendance, Meeting, Member
-from screens.copies import CopiesScreen
 from screens.forms.row_dialog import RowDialog
+from screens.going_out.copies import CopiesScreen
 from screens.widgets.ask_folder import AskFolder
 from tests.screens.family import Family, a_family
 from tests.screens.running import make_family, running, type_text, until

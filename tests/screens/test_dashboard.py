@@ -14,13 +14,13 @@ from data.records.meetings import Meeting
 from data.records.outcomes import Action
 from data.store.secrets import Secret
 from data.store.store import Store
-from screens import dashboard
-from screens.dashboard import Dashboard
+from screens.case.section_menu import SectionMenu
+from screens.dashboard import screen as dashboard
+from screens.dashboard.listing import DueListing
+from screens.dashboard.screen import Dashboard
 from screens.desk import Desk
-from screens.due_listing import DueListing
-from screens.section_menu import SectionMenu
-from screens.start import StartScreen
-from screens.team import TeamScreen
+from screens.meetings.team import TeamScreen
+from screens.start.screen import StartScreen
 from screens.unsaved_text import GONE, UnsavedText, names_of, place
 from screens.widgets.banner import Banner
 from screens.widgets.confirm import Confirm

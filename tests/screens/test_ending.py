@@ -11,9 +11,9 @@ from data.records.cases import Lead
 from data.records.closing import Closing, Handover
 from data.records.consent import Consent
 from data.records.outcomes import Outcome
-from screens.copies import CopiesScreen, CopySent, WriteCopy
-from screens.handover import PassTheLead
-from screens.team import TeamScreen
+from screens.ending.handover import PassTheLead
+from screens.going_out.copies import CopiesScreen, CopySent, WriteCopy
+from screens.meetings.team import TeamScreen
 from tests.screens.family import Family, a_family
 from tests.screens.running import make_family, open_section, running, until
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ehtui.changes import ChangeSet
-    from screens.case import CaseScreen
+    from screens.case.frame import CaseScreen
 
 DAY = date(2026, 11, 2)
 

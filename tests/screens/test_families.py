@@ -10,8 +10,8 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from data.records.closing import Closing
-from screens.families import FamiliesScreen
-from screens.overview import OverviewScreen
+from screens.case.overview import OverviewScreen
+from screens.dashboard.families import FamiliesScreen
 from screens.widgets.line_input import LineInput
 from tests.screens.running import make_family, make_file, running, type_text, until
 

@@ -28,7 +28,7 @@ import sys
 from pathlib import Path
 from data.store.secrets import Secret
 from screens.app import EhtuiApp
-from screens.notes import NotesScreen
+from screens.notes.screen import NotesScreen
 
 class Opened(EhtuiApp):
     def show_dashboard(self):

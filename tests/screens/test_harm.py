@@ -16,11 +16,11 @@ from data.store.store import Store
 from ehtui.changes import ChangeSet
 from ehtui.saving import save
 from screens.app import EhtuiApp
-from screens.dashboard import Dashboard
+from screens.dashboard.screen import Dashboard
 from screens.forms.record_form import RecordForm
 from screens.forms.settling import Settling
-from screens.harm import HarmScreen
-from screens.harm_numbers import HarmNow, Numbers, numbers
+from screens.harm.numbers import HarmNow, Numbers, numbers
+from screens.harm.screen import HarmScreen
 from screens.unlock import Unlock
 from screens.widgets.confirm import Confirm
 from screens.widgets.pick import Pick

@@ -9,11 +9,11 @@ import pytest
 from textual.pilot import Pilot
 
 from screens.app import EhtuiApp
+from screens.case.showing_to import ShowingTo
 from screens.forms.row_dialog import RowDialog
-from screens.houses import HousesScreen
-from screens.showing_to import ShowingTo
 from screens.statements.board import StatementLine
 from screens.statements.entry import Entry
+from screens.statements.houses import HousesScreen
 from screens.widgets.confirm import Confirm
 from screens.widgets.line_input import LineInput
 from screens.widgets.pick import Pick

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from screens.case.overview import OverviewScreen, TakeApart
+from screens.family.people import PeopleScreen
 from screens.look_alikes.beside import Beside
 from screens.look_alikes.panel import LookAlikesPanel
 from screens.look_alikes.waiting import WaitingLookAlikes
-from screens.overview import OverviewScreen, TakeApart
-from screens.people import PeopleScreen
 from screens.widgets.ask_words import AskWords
 from screens.widgets.confirm import Confirm
 from screens.widgets.pick import Pick

@@ -15,12 +15,12 @@ from data.records.consent import Restriction
 from data.records.meetings import Meeting, Member
 from data.records.outcomes import Action, Outcome, Progress
 from screens.app import EhtuiApp
+from screens.case.sections import section_screen
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.minutes.commands import EndMeeting, PasteMinutes, ShowScreenTo
+from screens.minutes.pasted import PastedScreen
 from screens.minutes.screen import MinutesScreen
-from screens.pasted import PastedScreen
-from screens.sections import section_screen
 from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate
 from screens.widgets.keyline import KeyLine

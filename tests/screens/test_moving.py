@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 from data.records.cases import Lead, Notice
 from data.records.closing import Handover
 from data.records.outcomes import Outcome
-from screens.closing import ClosingScreen
+from screens.ending.closing import ClosingScreen
 from screens.forms.record_form import RecordForm
 from tests.screens.family import Family, a_family
 from tests.screens.running import make_family, open_section, running, until
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
     from ehtui.changes import ChangeSet
-    from screens.case import CaseScreen
+    from screens.case.frame import CaseScreen
 
 DAY = date(2026, 11, 2)
 

@@ -10,13 +10,13 @@ from textual.widgets import OptionList
 from data.store.secrets import Secret
 from data.store.store import Store
 from ehtui.opening import open_case
-from screens.case import CaseScreen
-from screens.dashboard import Dashboard
+from screens.case.frame import CaseScreen
+from screens.dashboard.screen import Dashboard
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
 from screens.look_alikes.beside import Beside
-from screens.new_family import NewFamilyScreen
-from screens.start import StartScreen
+from screens.start.new_family import NewFamilyScreen
+from screens.start.screen import StartScreen
 from screens.widgets.ask_words import AskWords
 from tests.screens.running import KEY, make_family, make_file, running, type_text, until
 

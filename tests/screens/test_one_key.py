@@ -10,7 +10,7 @@ from textual.app import App, ComposeResult
 from textual.events import Key
 
 from screens.commands import A_WORD
-from screens.consenting.answer_line import AnswerLine
+from screens.consent.answer_line import AnswerLine
 from screens.widgets.one_key import OneKey, heard
 from screens.widgets.yes_no import YesNo
 from tests.screens.running import paste, settle, type_text

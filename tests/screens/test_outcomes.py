@@ -12,9 +12,9 @@ from textual.widgets import OptionList, Static
 
 from data.records.outcomes import Action, Outcome
 from screens.app import EhtuiApp
-from screens.case_commands import Save
-from screens.outcomes import HowItStands, OutcomesScreen
-from screens.rows import AddRow
+from screens.case.commands import Save
+from screens.plan.screen import HowItStands, OutcomesScreen
+from screens.rows.frame import AddRow
 from screens.widgets.action_line import ActionLine
 from screens.widgets.ask_date import AskDate
 from screens.widgets.confirm import Confirm

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import OptionList, Static
 
+from screens.family.people import PeopleScreen
+from screens.family.person_fields import FITS, UNSAFE, fitting
+from screens.family.ties import Ties
 from screens.forms.record_form import RecordForm
-from screens.people import PeopleScreen
-from screens.person_fields import FITS, UNSAFE, fitting
-from screens.ties import Ties
 from tests.screens.running import make_family, make_file, open_section, running, type_text, until
 
 if TYPE_CHECKING:

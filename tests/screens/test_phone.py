@@ -20,11 +20,11 @@ from ehtui.changes import ChangeSet
 from ehtui.checking import wrong_due_dates
 from ehtui.familyless import familyless_due as due_now
 from ehtui.saving import save
-from screens.dashboard import Dashboard
+from screens.case.overview import OverviewScreen
+from screens.dashboard.screen import Dashboard
 from screens.forms.record_form import RecordForm
 from screens.forms.settling import Settling
-from screens.harm import HarmScreen
-from screens.overview import OverviewScreen
+from screens.harm.screen import HarmScreen
 from screens.phone import caller_list
 from screens.phone.caller_list import LET_GO, CallerList
 from screens.phone.screen import PhoneScreen

@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from data.records.outcomes import Action
 from data.store.secrets import Secret
 from screens.app import EhtuiApp
-from screens.dashboard import Dashboard
+from screens.dashboard.screen import Dashboard
 from tests.screens.running import KEY, make_family, make_file, open_section, until
 
 if TYPE_CHECKING:

@@ -22,11 +22,11 @@ from data.records.quality import QualityAudit, Supervision
 from data.records.starting import Enquiry, Refusal, StartDecision
 from data.store.secrets import Secret
 from data.store.store import Store
+from screens.case.sections import BENEATH, SECTIONS
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
-from screens.harm import HarmScreen
+from screens.harm.screen import HarmScreen
 from screens.minutes.screen import MinutesScreen
-from screens.sections import BENEATH, SECTIONS
 from screens.widgets.line_input import LineInput
 from tests.screens.running import (
     KEY,

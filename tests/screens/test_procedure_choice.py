@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from data import settings
 from data.procedures.loading import listed
-from screens.dashboard import Dashboard
-from screens.dashboard_commands import OtherProcedure
-from screens.new_family import NewFamilyScreen
+from screens.dashboard.commands import OtherProcedure
+from screens.dashboard.screen import Dashboard
+from screens.start.new_family import NewFamilyScreen
 from screens.widgets.pick import Pick
 from screens.widgets.titleline import TitleLine
 from tests.screens.running import make_family, make_file, running, until

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import OptionList
 
-from screens.overview import OverviewScreen
-from screens.section_menu import SectionMenu
-from screens.sections import SECTIONS, section_screen
+from screens.case.overview import OverviewScreen
+from screens.case.section_menu import SectionMenu
+from screens.case.sections import SECTIONS, section_screen
 from tests.screens.running import make_family, make_file, open_section, running, settle, until
 
 if TYPE_CHECKING:

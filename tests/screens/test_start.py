@@ -20,10 +20,10 @@ from ehtui.process.starting import read_answers
 from ehtui.wording import Wording
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm
-from screens.harm import HarmScreen
-from screens.listed_rows import NEW
-from screens.questions import Questions
-from screens.start import StartScreen
+from screens.harm.screen import HarmScreen
+from screens.rows.listed import NEW
+from screens.start.questions import Questions
+from screens.start.screen import StartScreen
 from screens.widgets.choice import Choice
 from screens.widgets.yes_no import YesNo
 from tests.screens.running import make_family, make_file, open_section, running, type_text, until

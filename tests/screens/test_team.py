@@ -9,9 +9,9 @@ import pytest
 from textual.widgets import OptionList, Static
 
 from data.records.meetings import Meeting
-from screens.agenda import AgendaScreen
-from screens.copies import CopiesScreen
-from screens.team import TeamScreen
+from screens.going_out.copies import CopiesScreen
+from screens.meetings.agenda import AgendaScreen
+from screens.meetings.team import TeamScreen
 from screens.widgets.pick import Pick
 from tests.screens.family import Family, a_family
 from tests.screens.running import make_family, open_section, running, until
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ehtui.changes import ChangeSet
-    from screens.case import CaseScreen
+    from screens.case.frame import CaseScreen
 
 
 class Planned(Family):

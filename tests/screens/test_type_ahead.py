@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from data.records.cases import Case
 from data.store.secrets import Secret
 from screens.app import EhtuiApp
-from screens.case import CaseScreen
-from screens.columns import ColumnsScreen
+from screens.case.frame import CaseScreen
 from screens.forms.field_row import FieldRow
-from screens.new_family import NewFamilyScreen
 from screens.opening import OpeningScreen
+from screens.start.new_family import NewFamilyScreen
+from screens.statements.columns import ColumnsScreen
 from screens.statements.entry import Entry
 from screens.widgets.line_input import LineInput
 from tests.screens.running import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from screens.forms.record_form import RecordForm
-from screens.listed_rows import NEW
+from screens.rows.listed import NEW
 from screens.widgets.line_input import LineInput
 from screens.widgets.narrative import Narrative
 from tests.screens.running import (

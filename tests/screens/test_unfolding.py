@@ -6,7 +6,7 @@ import pytest
 from textual.app import App
 from textual.content import Content
 
-from screens.due_line import due_line
+from screens.dashboard.due_line import due_line
 from screens.widgets.unfolding import Foldable, Unfolding
 
 WHY = "agreed at the review of 14 Oct; at the latest 9 Dec"

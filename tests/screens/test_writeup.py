@@ -9,9 +9,9 @@ from textual import events
 from textual.pilot import Pilot
 
 from screens.app import EhtuiApp
+from screens.notes.writeup import WriteUpScreen
 from screens.widgets.line_sender import Lines, LineSender
 from screens.widgets.narrative import Narrative
-from screens.writeup import WriteUpScreen
 from tests.screens.family import Family, a_family
 from tests.screens.running import open_section, running, until
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.records.assessment import Statement
 from data.records.outcomes import Action
 from ehtui.changes import ChangeSet
-from screens.writing_up import finished, pasted, row_of, sent, visit
+from screens.notes.writing_up import finished, pasted, row_of, sent, visit
 
 
 def written() -> ChangeSet:

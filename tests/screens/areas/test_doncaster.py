@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from screens.meetings.updates import UpdatesScreen
 from screens.minutes.screen import MinutesScreen
-from screens.updates import UpdatesScreen
 from tests.screens.areas import life
 from tests.screens.paper_plan import end, turn_to
 from tests.screens.running import ME

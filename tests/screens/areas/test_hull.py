@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from screens.harm import HarmScreen
+from screens.harm.screen import HarmScreen
 from tests.screens.areas import life
 from tests.screens.running import ME
 

@@ -10,7 +10,7 @@ import pytest
 from data.casefile import TABLES
 from data.procedures.loading import listed, load
 from ehtui.process.auditing.rules import ENDED, GOING_ON, WITHDRAWN, audit
-from screens.sections import SECTIONS
+from screens.case.sections import SECTIONS
 from tests.ehtui.process.auditing.changes import put, silence
 from tests.ehtui.process.auditing.test_wrong import WRONG
 from tests.ehtui.process.auditing.whole import TODAY, Whole, day

@@ -15,7 +15,7 @@ from ehtui.documents.text import as_text
 from ehtui.opening import OpenCase
 from ehtui.process.due.rules import due_dates
 from ehtui.wording import Wording
-from screens.start import lead_line
+from screens.start.screen import lead_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
