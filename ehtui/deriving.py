@@ -14,9 +14,9 @@ from data.procedures.loading import from_text
 from data.procedures.words import fill
 from data.same_people import carried_on_in
 from ehtui.plaintext import initials
+from ehtui.process.course.levels import at_level
+from ehtui.process.course.stages import is_open, stage_of
 from ehtui.process.due.rules import RULES, due_dates
-from ehtui.process.levels import at_level
-from ehtui.process.stages import is_open, stage_of
 
 if TYPE_CHECKING:
     from data.casefile import CaseFile

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from data.records.meetings import AgendaItem, Attendance, Meeting
 from data.records.outcomes import Progress
 from ehtui.process.facts import is_review
-from ehtui.process.planning import next_kind
-from ehtui.process.reviews import agenda
-from ehtui.process.room import invitees
+from ehtui.process.meetings.planning import next_kind
+from ehtui.process.meetings.reviews import agenda
+from ehtui.process.meetings.room import invitees
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from data.casefile import CaseFile
     from data.procedures.model import Procedure
     from ehtui.changes import ChangeSet, RowChange
-    from ehtui.process.room import Invitee
+    from ehtui.process.meetings.room import Invitee
 
 STATES = ("draft", "checked", "agreed")
 """How minutes come to stand, in order (S8)."""

@@ -103,7 +103,7 @@ class Desk:
         """
         kept = self._sees
         if kept is None or kept[0] is not opened or kept[1] != self.showing_to:
-            from ehtui.process.room import everybody_sees
+            from ehtui.process.meetings.room import everybody_sees
 
             sees = everybody_sees(opened.file, self.showing_to)
             self._sees = kept = (opened, self.showing_to, sees)

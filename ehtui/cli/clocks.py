@@ -10,7 +10,7 @@ from ehtui.cli.errors import Exit, WrongUse
 from ehtui.cli.options import File, Json, PassphraseFile
 
 if TYPE_CHECKING:
-    from ehtui.process.timetable import Step
+    from ehtui.process.times.timetable import Step
 
 
 def clocks(
@@ -33,7 +33,7 @@ def clocks(
     from ehtui.cli.naming import procedure_named
     from ehtui.cli.printing import print_json
     from ehtui.dates import BadDate, read_date
-    from ehtui.process.timetable import timetable
+    from ehtui.process.times.timetable import timetable
     from ehtui.today import today
 
     found = procedure_named(procedure)

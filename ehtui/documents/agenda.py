@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from data.records.meetings import Meeting
     from ehtui.opening import OpenCase
-    from ehtui.process.recipients import Recipient
+    from ehtui.process.sharing.recipients import Recipient
 
 
 def agenda_document(case: OpenCase, meeting_id: str, recipient: Recipient) -> Document:

@@ -11,9 +11,9 @@ from data.records.findings import Finding
 from ehtui.dates import show_short
 from ehtui.documents.document import Heading, Table
 from ehtui.documents.statements import kept_back
-from ehtui.process.framework import states_of
-from ehtui.process.headings import says_something
-from ehtui.process.tools import charts_of, uses_of
+from ehtui.process.assessment.framework import states_of
+from ehtui.process.assessment.headings import says_something
+from ehtui.process.assessment.tools import charts_of, uses_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from data.records.base import Record
     from data.records.findings import ToolUse
     from ehtui.opening import OpenCase
-    from ehtui.process.tools import Chart
+    from ehtui.process.assessment.tools import Chart
 
 SAID = ("needs", "strengths", "risks", "protects", "words", "not_known", "not_known_why")
 

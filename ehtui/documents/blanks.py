@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ehtui.documents.document import WRITE_HERE, Document, Fields, Heading, Table
-from ehtui.process.voices import to_hear
+from ehtui.process.assessment.voices import to_hear
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,8 @@ from ehtui.documents.document import Document, Fields, Heading
 from ehtui.documents.genogram import gaps_in, genogram_drawing
 from ehtui.documents.sections import SECTIONS
 from ehtui.documents.telling import told
-from ehtui.process.chronology import chronology
-from ehtui.process.stages import stage_of
+from ehtui.process.chronology.entries import chronology
+from ehtui.process.course.stages import stage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from ehtui.dates import show_date
 from ehtui.documents.document import Document, Paragraph, Table
 from ehtui.documents.seen import as_seen_by
-from ehtui.process.chronology import chronology
+from ehtui.process.chronology.entries import chronology
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ehtui.opening import OpenCase
-    from ehtui.process.chronology import Entry
-    from ehtui.process.recipients import Recipient
+    from ehtui.process.chronology.entries import Entry
+    from ehtui.process.sharing.recipients import Recipient
 
 
 def chronology_document(case: OpenCase, recipient: Recipient) -> Document:

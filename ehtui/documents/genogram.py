@@ -14,7 +14,7 @@ from ehtui.process.genogram.lines import genogram
 
 if TYPE_CHECKING:
     from ehtui.opening import OpenCase
-    from ehtui.process.recipients import Recipient
+    from ehtui.process.sharing.recipients import Recipient
 
 
 def genogram_document(case: OpenCase, recipient: Recipient) -> Document:

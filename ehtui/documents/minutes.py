@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from data.records.meetings import Meeting
     from ehtui.documents.document import Block
     from ehtui.opening import OpenCase
-    from ehtui.process.recipients import Recipient
+    from ehtui.process.sharing.recipients import Recipient
 
 
 def minutes_document(case: OpenCase, meeting_id: str, recipient: Recipient) -> Document:

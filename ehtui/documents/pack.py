@@ -18,8 +18,8 @@ from ehtui.documents.plan import plan_document
 from ehtui.documents.request import request_document
 from ehtui.documents.seen import as_seen_by
 from ehtui.documents.statements import statements
-from ehtui.process.asking import MISSING, latest_with_minutes, turning_to
-from ehtui.process.packing import reader_of
+from ehtui.process.course.asking import MISSING, latest_with_minutes, turning_to
+from ehtui.process.sharing.packing import reader_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from ehtui.documents.document import Block
     from ehtui.opening import OpenCase
-    from ehtui.process.packing import Turned
-    from ehtui.process.recipients import Recipient
+    from ehtui.process.sharing.packing import Turned
+    from ehtui.process.sharing.recipients import Recipient
 
     Making = Callable[[OpenCase, Recipient], Document | None]
 

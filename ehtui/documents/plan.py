@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from data.records.people import Person
     from ehtui.documents.document import Block
     from ehtui.opening import OpenCase
-    from ehtui.process.recipients import Recipient
+    from ehtui.process.sharing.recipients import Recipient
 
 
 def plan_document(case: OpenCase, recipient: Recipient) -> Document:

@@ -21,8 +21,8 @@ from ehtui.documents.procedure_words import (
     SAID,
     USUAL,
 )
-from ehtui.process.clocks import span
-from ehtui.process.timetable import NOT_STATED, UNSTATED_STEPS
+from ehtui.process.times.clocks import span
+from ehtui.process.times.timetable import NOT_STATED, UNSTATED_STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

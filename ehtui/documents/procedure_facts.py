@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from data.procedures.words import fill
-from ehtui.process.clocks import span
+from ehtui.process.times.clocks import span
 
 if TYPE_CHECKING:
     from data.procedures.model import Procedure

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from ehtui.dates import show_date
 from ehtui.documents.document import Document, Fields, Heading, Paragraph, Table
 from ehtui.documents.seen import as_seen_by
-from ehtui.process.packing import answers_for
+from ehtui.process.sharing.packing import answers_for
 
 if TYPE_CHECKING:
     from data.records.people import Person
     from ehtui.opening import OpenCase
-    from ehtui.process.packing import Turned
-    from ehtui.process.recipients import Recipient
+    from ehtui.process.sharing.packing import Turned
+    from ehtui.process.sharing.recipients import Recipient
 
 NOT_ANSWERED = "–"
 

@@ -12,13 +12,13 @@ from data.casefile import TABLES, CaseFile
 from data.records.base import Record, values_of
 from data.records.fields import described
 from ehtui.opening import OpenCase
-from ehtui.process.seeing import seen_by
+from ehtui.process.sharing.may_see import seen_by
 from ehtui.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from ehtui.process.recipients import Recipient
+    from ehtui.process.sharing.recipients import Recipient
 
 R = TypeVar("R", bound=Record)
 

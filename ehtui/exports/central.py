@@ -22,10 +22,10 @@ from ehtui.documents.seen import as_seen_by
 from ehtui.exports.files import take_back, write_new
 from ehtui.exports.plan_log import Consent, LeftOut, log_document, not_in_plan
 from ehtui.opening import open_case
-from ehtui.process.consent import may_share, may_start, may_store
-from ehtui.process.recipients import Recipient
-from ehtui.process.seeing import left_out
-from ehtui.process.sharing import may_go
+from ehtui.process.consent.allowed import may_share, may_start, may_store
+from ehtui.process.sharing.may_go import may_go
+from ehtui.process.sharing.may_see import left_out
+from ehtui.process.sharing.recipients import Recipient
 from ehtui.saving import save
 
 if TYPE_CHECKING:

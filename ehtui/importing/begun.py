@@ -15,8 +15,8 @@ from ehtui.beginning import begin_case
 from ehtui.changes import ChangeSet
 from ehtui.deriving import fingerprint
 from ehtui.importing.family import NEW
+from ehtui.process.course.stages import is_open, stage_of
 from ehtui.process.due.rules import due_dates
-from ehtui.process.stages import is_open, stage_of
 from ehtui.references import new_reference
 from ehtui.saving import write_rows
 

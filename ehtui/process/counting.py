@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from data.codes.lists import codes, words
+from ehtui.process.assessment.framework import states_of
 from ehtui.process.auditing.statements import worry_unanswered
-from ehtui.process.closing import left_open
-from ehtui.process.framework import states_of
-from ehtui.process.levels import level_now
-from ehtui.process.stages import is_open, stage_of
-from ehtui.process.timeliness import how_timely
+from ehtui.process.course.closing import left_open
+from ehtui.process.course.levels import level_now
+from ehtui.process.course.stages import is_open, stage_of
+from ehtui.process.times.timeliness import how_timely
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

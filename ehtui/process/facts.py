@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from data.procedures.words import fill
 from ehtui.dates import show_short
-from ehtui.process.clocks import Limit, governing, limit
-from ehtui.process.levels import compulsory_at, level_now
+from ehtui.process.course.levels import compulsory_at, level_now
+from ehtui.process.times.clocks import Limit, governing, limit
 
 if TYPE_CHECKING:
     from data.casefile import CaseFile

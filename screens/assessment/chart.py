@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from ehtui.dates import show_short
-from ehtui.process.tools import numbers, picture
+from ehtui.process.assessment.tools import numbers, picture
 
 if TYPE_CHECKING:
-    from ehtui.process.tools import Chart
+    from ehtui.process.assessment.tools import Chart
 
 AREA = 27
 """Cells for an area's name."""

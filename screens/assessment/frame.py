@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from data.records.consent import Restriction
 from ehtui.changes import Problem, Unreadable
-from ehtui.process.assessing import may_assess
+from ehtui.process.assessment.assessing import may_assess
 from screens.assessment.commands import KeepFrom, OpenLine, RemoveLine
 from screens.case.bringing_back import BringingBack, belonging_to
 from screens.say import say

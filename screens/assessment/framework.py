@@ -15,8 +15,8 @@ from data.codes.lists import words
 from data.records.findings import FrameworkAnswer
 from ehtui.changes import ChangeSet
 from ehtui.dates import show_short
-from ehtui.process.assessing import may_assess
-from ehtui.process.framework import states_of
+from ehtui.process.assessment.assessing import may_assess
+from ehtui.process.assessment.framework import states_of
 from screens.assessment.commands import IntoPlan, Met, NeedsHelp, NotKnownYet
 from screens.assessment.frame import AssessingScreen
 from screens.commands import Command, CommandClass
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from data.records.base import Record
     from ehtui.changes import RowChange
-    from ehtui.process.framework import Standing
+    from ehtui.process.assessment.framework import Standing
 
 MARKS = {"met": "✓", "needs_help": "!", "not_known": "?"}
 STATES: dict[CommandClass, str] = {Met: "met", NeedsHelp: "needs_help", NotKnownYet: "not_known"}

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from data.records.findings import ToolScore
 from ehtui.entry import BadEntry, read_entry, write_entry
-from ehtui.process.tools import off_scale
+from ehtui.process.assessment.tools import off_scale
 from screens.widgets.line_input import LineInput
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from textual.content import Content
 
 from data.records.findings import Finding
 from ehtui.changes import Problem, Unreadable
-from ehtui.process.assessing import missing_beside
-from ehtui.process.framework import states_of
-from ehtui.process.headings import (
+from ehtui.process.assessment.assessing import missing_beside
+from ehtui.process.assessment.framework import states_of
+from ehtui.process.assessment.headings import (
     TOLD,
     elsewhere,
     headings_of,
@@ -23,7 +23,7 @@ from ehtui.process.headings import (
     stands_elsewhere,
     strays_of,
 )
-from ehtui.process.tools import uses_of
+from ehtui.process.assessment.tools import uses_of
 from screens.assessment.commands import ChooseAbout, NextEmpty
 from screens.assessment.findings import WHOLE, finding_line, finding_whole, typed_line
 from screens.assessment.frame import AssessingScreen
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from data.procedures.model import Section
     from data.records.base import Record
     from ehtui.changes import RowChange
-    from ehtui.process.headings import Heading
+    from ehtui.process.assessment.headings import Heading
 
 GO = "go:"
 FAMILY = "family"

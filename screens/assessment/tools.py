@@ -14,7 +14,7 @@ from textual.content import Content
 from data.records.findings import ToolScore, ToolUse
 from ehtui.changes import Problem, Unreadable
 from ehtui.dates import show_short
-from ehtui.process.tools import charts_of, is_asked, missing_tools, uses_of
+from ehtui.process.assessment.tools import charts_of, is_asked, missing_tools, uses_of
 from screens.assessment.chart import chart_shown
 from screens.assessment.commands import NotDone
 from screens.assessment.frame import AssessingScreen

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from ehtui.process.headings import VIEW_PARTS, VIEWS, views
+from ehtui.process.assessment.headings import VIEW_PARTS, VIEWS, views
 from screens.statements.changing import ChangingStatements
 from screens.statements.owners import Owner
 

@@ -135,7 +135,7 @@ class CaseScreen(LookedAt, Drafting):
 
     def crumbs(self) -> tuple[str, ...]:
         """Return the title line: the family, the stage or where it is carried on, the section."""
-        from ehtui.process.stages import stage_of
+        from ehtui.process.course.stages import stage_of
 
         case = self.opened.file.case
         if case.continued_in:

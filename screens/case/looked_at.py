@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.records.fields import words_of
-from ehtui.process.room import strangers
-from ehtui.process.subjects import OWN_FIELDS
+from ehtui.process.meetings.room import strangers
+from ehtui.process.sharing.subjects import OWN_FIELDS
 from screens.case.commands import Back, HideNames, Sections, ShowTo
 from screens.case.showing_to import ShowingTo
 from screens.commands import CommandClass, CommandScreen, key_name

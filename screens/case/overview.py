@@ -13,10 +13,10 @@ from textual.widgets.option_list import Option
 from data import same_people
 from data.procedures.model import STAGES
 from ehtui.dates import age_on, show_date
+from ehtui.process.assessment.voices import last_met, not_heard
+from ehtui.process.course.next_step import next_step
+from ehtui.process.course.stages import stage_of
 from ehtui.process.due.rules import due_dates
-from ehtui.process.next_step import next_step
-from ehtui.process.stages import stage_of
-from ehtui.process.voices import last_met, not_heard
 from ehtui.references import BadReference
 from ehtui.same_people import take_apart
 from screens.case.commands import Sections

@@ -15,7 +15,7 @@ from ehtui.changes import ChangeSet
 from ehtui.dates import show_date
 from ehtui.documents.chronology import chronology_document
 from ehtui.documents.sections import SECTIONS
-from ehtui.process.chronology import chronology, narrowed
+from ehtui.process.chronology.entries import chronology, narrowed
 from screens.case.commands import Back, Sections
 from screens.case.frame import CaseScreen
 from screens.case.sections import BENEATH
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from ehtui.process.chronology import Entry
+    from ehtui.process.chronology.entries import Entry
 
 DAY = 16
 """The width of the date's column, in cells."""

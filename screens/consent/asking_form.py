@@ -12,7 +12,7 @@ from textual.widgets import Static
 from data.records.consent import Consent
 from data.records.starting import Refusal
 from ehtui.changes import Unreadable
-from ehtui.process.capacity import capacity_gaps
+from ehtui.process.consent.capacity import capacity_gaps
 from screens.consent.answer_line import AnswerLine
 from screens.consent.entries import GILLICK, MCA, likely_capacity
 from screens.consent.prompts import Prompts

@@ -9,8 +9,8 @@ from data.records.base import values_of
 from data.records.consent import Consent, ConsentScope
 from data.records.starting import Refusal
 from ehtui.dates import age_on
-from ehtui.process.capacity import OF_AGE, PRESUMED_ABLE
-from ehtui.process.ledger import PARTS, in_force, scopes_of
+from ehtui.process.consent.capacity import OF_AGE, PRESUMED_ABLE
+from ehtui.process.consent.ledger import PARTS, in_force, scopes_of
 
 if TYPE_CHECKING:
     from datetime import date

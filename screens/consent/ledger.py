@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from data.codes.lists import words
 from ehtui.dates import show_short
-from ehtui.process.capacity import age_when_asked, capacity_gaps, has_capacity
-from ehtui.process.ledger import PARTS, scopes_of
+from ehtui.process.consent.capacity import age_when_asked, capacity_gaps, has_capacity
+from ehtui.process.consent.ledger import PARTS, scopes_of
 from screens.commands import Command, CommandModal, key_name
 from screens.consent.commands import CorrectEntry
 from screens.widgets.data_list import Row

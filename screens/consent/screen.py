@@ -10,7 +10,7 @@ from textual.widgets import DataTable, Static
 
 from data.records.consent import Consent
 from data.records.people import Agency
-from ehtui.process.standing import standing
+from ehtui.process.consent.standing import standing
 from screens.case.commands import Back
 from screens.case.frame import CaseScreen
 from screens.consent.asking_form import AskingForm

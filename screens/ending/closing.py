@@ -9,11 +9,11 @@ from textual.widgets import Static
 
 from data.records.closing import Closing
 from ehtui.dates import show_date
-from ehtui.process.closing import missing_from_closing
-from ehtui.process.consent import stopped
-from ehtui.process.duties import MOVED_AWAY
-from ehtui.process.handover import moving
-from ehtui.process.stages import is_open
+from ehtui.process.consent.allowed import stopped
+from ehtui.process.course.closing import missing_from_closing
+from ehtui.process.course.duties import MOVED_AWAY
+from ehtui.process.course.handover import moving
+from ehtui.process.course.stages import is_open
 from screens.rows.frame import RowsScreen
 from screens.rows.kinds import RowKind
 from screens.widgets.checks import unmet_lines

@@ -12,7 +12,7 @@ from data.records.cases import Lead
 from data.records.closing import Handover
 from ehtui.changes import ChangeSet
 from ehtui.dates import show_date
-from ehtui.process.handover import MOVED, may_leave, missing_from_handover, to_think_of
+from ehtui.process.course.handover import MOVED, may_leave, missing_from_handover, to_think_of
 from screens.commands import Command, CommandClass
 from screens.rows.frame import RowsScreen
 from screens.rows.kinds import RowKind

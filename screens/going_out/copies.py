@@ -18,8 +18,8 @@ from data.store.errors import StoreError, shown
 from ehtui.changes import ChangeSet
 from ehtui.dates import show_short
 from ehtui.initialled import Initials
-from ehtui.process.consent import stopped
-from ehtui.process.copying import CopyFor, copies_of, without
+from ehtui.process.consent.allowed import stopped
+from ehtui.process.sharing.copying import CopyFor, copies_of, without
 from screens.commands import Command, CommandClass
 from screens.forms.row_dialog import RowDialog
 from screens.meetings.of_meeting import OfMeeting, meeting_words

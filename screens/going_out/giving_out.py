@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.store.errors import StoreError, shown
-from ehtui.process.recipients import Recipient
-from ehtui.process.restrictions import may_be_written_to
-from ehtui.process.sharing import goes
+from ehtui.process.sharing.may_go import goes
+from ehtui.process.sharing.recipients import Recipient
+from ehtui.process.sharing.restrictions import may_be_written_to
 from screens.say import say
 from screens.widgets.ask_folder import AskFolder
 from screens.widgets.pick import Pick

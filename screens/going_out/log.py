@@ -15,10 +15,10 @@ from data.records.cases import Case
 from data.records.closing import Logging
 from data.store.errors import StoreError
 from ehtui.dates import show_date
-from ehtui.process.consent import may_store
-from ehtui.process.duties import LOGGED
-from ehtui.process.recipients import Recipient
-from ehtui.process.seeing import left_out
+from ehtui.process.consent.allowed import may_store
+from ehtui.process.course.duties import LOGGED
+from ehtui.process.sharing.may_see import left_out
+from ehtui.process.sharing.recipients import Recipient
 from ehtui.today import today
 from screens.commands import Command, CommandClass
 from screens.forms.record_form import RecordForm

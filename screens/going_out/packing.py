@@ -12,7 +12,7 @@ from data.records.contacts import HarmContact
 from data.records.decisions import Request, SharingDecision
 from data.store.errors import StoreError, shown
 from ehtui.changes import ChangeSet
-from ehtui.process.packing import Turned, may_pack
+from ehtui.process.sharing.packing import Turned, may_pack
 from screens.commands import Command, CommandClass
 from screens.rows.frame import RowsScreen
 from screens.say import say

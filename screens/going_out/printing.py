@@ -21,8 +21,8 @@ from ehtui.documents.case_text import case_document
 from ehtui.documents.chronology import own_chronology
 from ehtui.documents.consent_form import blank_form, filled_form
 from ehtui.documents.genogram import own_genogram
-from ehtui.process.ledger import in_force
-from ehtui.process.recipients import Recipient
+from ehtui.process.consent.ledger import in_force
+from ehtui.process.sharing.recipients import Recipient
 from screens.case.frame import CaseScreen
 from screens.commands import Command, CommandClass
 from screens.say import say

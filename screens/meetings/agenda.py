@@ -11,7 +11,7 @@ from data.records.meetings import AgendaItem, Attendance
 from ehtui.changes import ChangeSet
 from ehtui.dates import show_short
 from ehtui.meetings import invite, write_agenda
-from ehtui.process.room import invitees
+from ehtui.process.meetings.room import invitees
 from screens.commands import Command, CommandClass
 from screens.meetings.of_meeting import OfMeeting
 from screens.rows.frame import RowsScreen

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from data.records.meetings import Meeting
     from ehtui.changes import ChangeSet
     from ehtui.opening import OpenCase
-    from ehtui.process.room import Invitee
+    from ehtui.process.meetings.room import Invitee
     from screens.desk import Desk
 
 GONE = (

@@ -17,8 +17,8 @@ from data.codes.lists import words
 from data.records.meetings import Meeting
 from ehtui.changes import ChangeSet
 from ehtui.meetings import next_state
-from ehtui.process.consent import stopped
-from ehtui.process.planning import remark, suggested, when_due
+from ehtui.process.consent.allowed import stopped
+from ehtui.process.meetings.planning import remark, suggested, when_due
 from screens.commands import Command, CommandClass, key_name
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from data.records.meetings import Member
 from ehtui.changes import ChangeSet
 from ehtui.dates import show_short
-from ehtui.process.team import candidates, family_outside
+from ehtui.process.meetings.team import candidates, family_outside
 from screens.commands import Command, CommandClass
 from screens.rows.frame import RowsScreen
 from screens.rows.kinds import RowKind

@@ -12,7 +12,7 @@ from textual import on, work
 from data.records.meetings import Update
 from ehtui.changes import ChangeSet
 from ehtui.dates import show_short
-from ehtui.process.updating import sender, to_ask, updates_for
+from ehtui.process.meetings.updating import sender, to_ask, updates_for
 from screens.commands import Command, CommandClass
 from screens.meetings.of_meeting import OfMeeting
 from screens.rows.frame import RowsScreen

@@ -15,8 +15,8 @@ from data.records.outcomes import Progress
 from ehtui.dates import show_date, show_short
 from ehtui.documents.meetings import called, last_time
 from ehtui.process.facts import is_review
-from ehtui.process.minuting import DATE, STEP
-from ehtui.process.reviews import missing_for_next_step
+from ehtui.process.meetings.minuting import DATE, STEP
+from ehtui.process.meetings.reviews import missing_for_next_step
 from screens.commands import key_name
 from screens.forms.record_form import RecordForm
 from screens.minutes.commands import EndMeeting

@@ -13,8 +13,8 @@ from data.store.errors import StoreError
 from ehtui.changes import ChangeSet
 from ehtui.meetings import write_agenda
 from ehtui.opening import OpenCase
-from ehtui.process.minuting import Page, PageKind, left_off, pages
-from ehtui.process.room import everybody_sees, room_sees
+from ehtui.process.meetings.minuting import Page, PageKind, left_off, pages
+from ehtui.process.meetings.room import everybody_sees, room_sees
 from screens.forms.field_row import FieldRow
 from screens.meetings.of_meeting import OfMeeting, meeting_words
 from screens.minutes import commands as do

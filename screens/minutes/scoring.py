@@ -10,7 +10,7 @@ from textual.widgets import Static
 from data.records.assessment import Scale
 from data.records.fields import words_of
 from ehtui.documents.meetings import called
-from ehtui.process.minuting import last_score
+from ehtui.process.meetings.minuting import last_score
 from screens.minutes.sheet import attendances
 from screens.widgets.score_line import ScoreLine
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from data.records.base import Record
     from data.records.meetings import Attendance, Meeting
     from ehtui.opening import OpenCase
-    from ehtui.process.minuting import Page
+    from ehtui.process.meetings.minuting import Page
     from screens.forms.editing import Editing
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from data.codes.lists import words
 from data.records.cases import Attachment, Note, Notice
-from ehtui.process.duties import NOTICE
+from ehtui.process.course.duties import NOTICE
 from ehtui.today import today
 from screens.rows.dated import of_today, said_on
 from screens.rows.frame import RowsScreen

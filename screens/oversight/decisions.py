@@ -11,8 +11,8 @@ from textual.widgets import Static
 from data.records.decisions import Escalation, LevelChange, Request, SharingDecision
 from ehtui.dates import show_date
 from ehtui.levelling import follow_level
-from ehtui.process.asking import Turning, turning_to, what_follows
-from ehtui.process.levels import steps_for
+from ehtui.process.course.asking import Turning, turning_to, what_follows
+from ehtui.process.course.levels import steps_for
 from ehtui.today import today
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm

@@ -11,9 +11,9 @@ from data.lookup.found import ALIKE
 from data.procedures.words import fill
 from ehtui.dates import show_date, show_short
 from ehtui.plaintext import initials
-from ehtui.process import caller
-from ehtui.process import standing as consent
-from ehtui.process.stages import is_open
+from ehtui.process.consent import standing as consent
+from ehtui.process.course.stages import is_open
+from ehtui.process.sharing import caller
 from screens.start.guidance import published
 from screens.widgets.hanging import Hanging
 

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 
 from data.procedures.problems import BadProcedure
 from data.records.contacts import Call
-from ehtui.process import caller
+from ehtui.process.sharing import caller
 from ehtui.today import wall_clock
 from screens.case.commands import Back, Save
 from screens.case.sections import section_screen

@@ -13,7 +13,7 @@ from data.records.outcomes import Action, Outcome
 from ehtui.acting import STATUS, mark, move
 from ehtui.changes import ChangeSet
 from ehtui.dates import show_date
-from ehtui.process.consent import may_start
+from ehtui.process.consent.allowed import may_start
 from ehtui.process.smart import smart
 from screens.commands import Command, CommandClass
 from screens.forms.field_row import FieldRow

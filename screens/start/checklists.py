@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from data.records.starting import CheckAnswer
 from ehtui.changes import ChangeSet
-from ehtui.process.checklists import Line, lines_of
+from ehtui.process.assessment.checklists import Line, lines_of
 from screens.case.frame import CaseScreen
 from screens.commands import Command, CommandClass
 from screens.forms.row_dialog import RowDialog

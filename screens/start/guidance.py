@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from data.procedures.starting import StartRoute
 from ehtui.dates import show_date
-from ehtui.process.asking import serving
-from ehtui.process.consent import may_start
-from ehtui.process.starting import read_answers, where_to
+from ehtui.process.consent.allowed import may_start
+from ehtui.process.course.asking import serving
+from ehtui.process.course.starting import read_answers, where_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,14 +12,14 @@ from textual.message import Message
 from textual.widgets import Static
 
 from data.procedures.starting import StartRoute
-from ehtui.process.starting import where_to
+from ehtui.process.course.starting import where_to
 from screens.widgets.yes_no import YesNo
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from ehtui.opening import OpenCase
-    from ehtui.process.starting import Answers
+    from ehtui.process.course.starting import Answers
 
 
 class Questions(Vertical):

@@ -17,8 +17,8 @@ from data.codes.lists import words
 from data.records.cases import Case, Lead, Notice
 from data.records.starting import Enquiry, Refusal, StartDecision
 from ehtui.dates import show_date
-from ehtui.process.consent import may_start
-from ehtui.process.starting import leads_meanwhile, read_answers, write_answers
+from ehtui.process.consent.allowed import may_start
+from ehtui.process.course.starting import leads_meanwhile, read_answers, write_answers
 from ehtui.today import today
 from screens.commands import Command, CommandClass
 from screens.forms.field_row import FieldRow

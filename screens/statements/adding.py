@@ -9,7 +9,7 @@ from textual import on, work
 from textual.widgets import TextArea
 
 from data.records.assessment import Conversation, Statement
-from ehtui.process.consent import may_start, stopped
+from ehtui.process.consent.allowed import may_start, stopped
 from ehtui.quoting import unquoted
 from screens.say import say
 from screens.statements.board import Board, StatementLine

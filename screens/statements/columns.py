@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.content import Content
 
-from ehtui.process.voices import not_heard, without_owner
+from ehtui.process.assessment.voices import not_heard, without_owner
 from screens.statements.changing import ChangingStatements
 from screens.statements.commands import OpenComments
 from screens.statements.owners import Owner

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.process.headings import VIEW_PARTS
+from ehtui.process.assessment.headings import VIEW_PARTS
 from screens.statements.changing import ChangingStatements
 from screens.statements.owners import Owner
 

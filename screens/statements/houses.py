@@ -11,7 +11,7 @@ from textual import on, work
 from textual.content import Content
 
 from ehtui.dates import show_date
-from ehtui.process.voices import not_heard, to_hear
+from ehtui.process.assessment.voices import not_heard, to_hear
 from screens.say import say
 from screens.statements.attaching import AttachDialog
 from screens.statements.board import Group

@@ -11,7 +11,7 @@ from data.procedures.model import Procedure
 from ehtui.documents.plan import own_plan, plan_document
 from ehtui.documents.text import as_text
 from ehtui.opening import OpenCase
-from ehtui.process.recipients import Recipient
+from ehtui.process.sharing.recipients import Recipient
 from ehtui.wording import Wording
 from tests.ehtui.process.families import Family
 

@@ -26,7 +26,7 @@ from ehtui.documents.plan import own_plan
 from ehtui.documents.sections import SECTIONS
 from ehtui.documents.seen import shown
 from ehtui.documents.text import as_text
-from ehtui.process.recipients import Recipient
+from ehtui.process.sharing.recipients import Recipient
 
 if TYPE_CHECKING:
     from data.records.base import Record

@@ -18,7 +18,7 @@ from ehtui.documents.genogram import genogram_document, own_genogram
 from ehtui.documents.plan import own_plan, plan_document
 from ehtui.documents.text import as_text
 from ehtui.opening import OpenCase
-from ehtui.process.recipients import Recipient
+from ehtui.process.sharing.recipients import Recipient
 from ehtui.wording import Wording
 
 if TYPE_CHECKING:

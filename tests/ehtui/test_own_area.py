@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from data.procedures.loading import load, read_text
 from ehtui.beginning import begin_case
 from ehtui.opening import open_case
+from ehtui.process.course.stages import stage_of
 from ehtui.process.due.rules import due_dates
-from ehtui.process.stages import stage_of
 from ehtui.saving import save
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from data.records.decisions import Request
 from ehtui.documents.pack import PAPERS, pack_for
 from ehtui.documents.text import as_text
 from ehtui.opening import OpenCase
-from ehtui.process.asking import HELD
-from ehtui.process.packing import Turned
+from ehtui.process.course.asking import HELD
+from ehtui.process.sharing.packing import Turned
 from ehtui.wording import Wording
 from tests.ehtui.process.families import Family
 

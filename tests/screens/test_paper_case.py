@@ -20,7 +20,7 @@ from ehtui.documents.plan import plan_document
 from ehtui.documents.text import as_text
 from ehtui.exports.central import log_plan
 from ehtui.opening import OpenCase, open_case
-from ehtui.process.copying import copies_of
+from ehtui.process.sharing.copying import copies_of
 from tests.screens import paper_beginning, paper_plan, paper_voices
 from tests.screens.hands import Hands
 from tests.screens.running import KEY, ME, make_file, running

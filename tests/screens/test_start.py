@@ -16,7 +16,7 @@ from data.records.consent import Consent
 from data.records.people import Person, Relationship
 from data.records.starting import Enquiry, StartDecision
 from ehtui.opening import OpenCase
-from ehtui.process.starting import read_answers
+from ehtui.process.course.starting import read_answers
 from ehtui.wording import Wording
 from screens.forms.field_row import FieldRow
 from screens.forms.record_form import RecordForm

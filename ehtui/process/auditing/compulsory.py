@@ -9,11 +9,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ehtui.dates import show_short
+from ehtui.process.assessment.headings import VIEWS, says_something
+from ehtui.process.assessment.tools import missing_tools
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import finished_by
-from ehtui.process.headings import VIEWS, says_something
-from ehtui.process.levels import compulsory_at, level_now
-from ehtui.process.tools import missing_tools
+from ehtui.process.course.levels import compulsory_at, level_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,10 +12,10 @@ from ehtui.dates import show_short
 from ehtui.process.auditing.naming import own_service
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.safeguarding import because_of_harm
-from ehtui.process.capacity import capacity_gaps, decides_for, has_capacity, is_of_age
-from ehtui.process.consent import may_start, stopped
-from ehtui.process.ledger import PARTS, in_force, voices
-from ehtui.process.recipients import same_service, service_key
+from ehtui.process.consent.allowed import may_start, stopped
+from ehtui.process.consent.capacity import capacity_gaps, decides_for, has_capacity, is_of_age
+from ehtui.process.consent.ledger import PARTS, in_force, voices
+from ehtui.process.sharing.recipients import same_service, service_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,12 +11,12 @@ from data.lookup.folding import fold
 from ehtui.dates import show_short
 from ehtui.process.auditing.naming import names_family
 from ehtui.process.auditing.remark import Remark
-from ehtui.process.copying import copies_of
 from ehtui.process.due.copies import A_WEEK
-from ehtui.process.readers import Readers, have_had, readers_of_minutes, readers_of_plan
-from ehtui.process.recipients import Recipient
-from ehtui.process.restrictions import may_be_written_to
-from ehtui.process.sharing import goes
+from ehtui.process.sharing.copying import copies_of
+from ehtui.process.sharing.may_go import goes
+from ehtui.process.sharing.readers import Readers, have_had, readers_of_minutes, readers_of_plan
+from ehtui.process.sharing.recipients import Recipient
+from ehtui.process.sharing.restrictions import may_be_written_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

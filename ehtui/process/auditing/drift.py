@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ehtui.process.auditing.remark import Remark
-from ehtui.process.drifting import drifts
+from ehtui.process.course.drifting import drifts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

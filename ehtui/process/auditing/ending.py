@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from data.lookup.folding import fold
 from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
-from ehtui.process.closing import NEEDS_MET, OUTSIDE_THE_TEAM, left_open
-from ehtui.process.consent import stopped
-from ehtui.process.duties import last_closing
+from ehtui.process.consent.allowed import stopped
+from ehtui.process.course.closing import NEEDS_MET, OUTSIDE_THE_TEAM, left_open
+from ehtui.process.course.duties import last_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from ehtui.process.auditing.naming import is_named
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.safeguarding import because_of_harm
 from ehtui.process.auditing.times import as_of
-from ehtui.process.recipients import same_service, service_key
-from ehtui.process.sharing import ruled_out
+from ehtui.process.sharing.may_go import ruled_out
+from ehtui.process.sharing.recipients import same_service, service_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from data.codes.lists import words
 from ehtui.dates import show_short
+from ehtui.process.assessment.statements import said_on, section_of, whose
 from ehtui.process.auditing.remark import Remark
-from ehtui.process.recipients import Recipient
-from ehtui.process.restrictions import unweighed
-from ehtui.process.seeing import seen_by
-from ehtui.process.statements import said_on, section_of, whose
-from ehtui.process.subjects import belongs_to
+from ehtui.process.sharing.may_see import seen_by
+from ehtui.process.sharing.recipients import Recipient
+from ehtui.process.sharing.restrictions import unweighed
+from ehtui.process.sharing.subjects import belongs_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

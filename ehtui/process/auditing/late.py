@@ -10,12 +10,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ehtui.dates import show_short
+from ehtui.process.assessment.statements import said_on
+from ehtui.process.assessment.voices import came_later, last_met, not_heard
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.voices import children_to_hear
-from ehtui.process.capacity import said_yes_on
-from ehtui.process.starting import wants_team
-from ehtui.process.statements import said_on
-from ehtui.process.voices import came_later, last_met, not_heard
+from ehtui.process.consent.capacity import said_yes_on
+from ehtui.process.course.starting import wants_team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
+from ehtui.process.course.levels import lacks_meeting, level_now, reviews_meet
+from ehtui.process.course.starting import wants_team
 from ehtui.process.due.meetings import (
     first_taf_due,
     next_date_due,
@@ -18,17 +20,15 @@ from ehtui.process.due.meetings import (
     review_due,
 )
 from ehtui.process.facts import is_review
-from ehtui.process.latest_dates import is_excused, limit_then
-from ehtui.process.levels import lacks_meeting, level_now, reviews_meet
-from ehtui.process.starting import wants_team
+from ehtui.process.meetings.latest_dates import is_excused, limit_then
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from data.records.meetings import Meeting
-    from ehtui.process.clocks import Limit
     from ehtui.process.facts import Facts
+    from ehtui.process.times.clocks import Limit
 
 WRITTEN_UP = timedelta(weeks=1)
 """How long a meeting that was agreed may take to be written up, before it counts as not held."""

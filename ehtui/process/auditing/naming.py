@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from data.lookup.folding import fold
-from ehtui.process.recipients import folded_name
+from ehtui.process.sharing.recipients import folded_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection

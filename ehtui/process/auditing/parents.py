@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import finished_by
-from ehtui.process.ledger import voices
+from ehtui.process.consent.ledger import voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

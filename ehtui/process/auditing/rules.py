@@ -27,10 +27,10 @@ from ehtui.process.auditing import (
     withdrawn,
 )
 from ehtui.process.auditing.remark import sentence
-from ehtui.process.consent import stopped
+from ehtui.process.consent.allowed import stopped
+from ehtui.process.course.handover import MOVED
+from ehtui.process.course.stages import is_open
 from ehtui.process.facts import facts_of
-from ehtui.process.handover import MOVED
-from ehtui.process.stages import is_open
 
 if TYPE_CHECKING:
     from data.casefile import CaseFile

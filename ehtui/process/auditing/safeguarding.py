@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.process.recipients import same_service
+from ehtui.process.sharing.recipients import same_service
 
 if TYPE_CHECKING:
     from datetime import date

@@ -20,9 +20,9 @@ from ehtui.process.auditing.naming import (
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.safeguarding import because_of_harm
 from ehtui.process.auditing.times import as_of
-from ehtui.process.consent import may_start
-from ehtui.process.recipients import Recipient, same_service
-from ehtui.process.sharing import may_go, ruled_out
+from ehtui.process.consent.allowed import may_start
+from ehtui.process.sharing.may_go import may_go, ruled_out
+from ehtui.process.sharing.recipients import Recipient, same_service
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

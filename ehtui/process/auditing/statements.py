@@ -9,12 +9,12 @@ import re
 from typing import TYPE_CHECKING
 
 from ehtui.dates import show_short
+from ehtui.process.assessment.statements import said_on, section_of, whose
 from ehtui.process.auditing.naming import family_names
 from ehtui.process.auditing.opinions import opinion_in
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import agreed_on, finished_by
-from ehtui.process.restrictions import unweighed
-from ehtui.process.statements import said_on, section_of, whose
+from ehtui.process.sharing.restrictions import unweighed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark
-from ehtui.process.consent import allows
+from ehtui.process.consent.allowed import allows
+from ehtui.process.course.duties import open_duties
 from ehtui.process.due.duties import place_of
-from ehtui.process.duties import open_duties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ehtui.process.assessment.voices import came_later, not_heard, to_hear
 from ehtui.process.auditing.naming import single_words
 from ehtui.process.auditing.remark import Remark
 from ehtui.process.auditing.times import finished_by
-from ehtui.process.capacity import is_of_age
+from ehtui.process.consent.capacity import is_of_age
 from ehtui.process.due.voices import owners_due
-from ehtui.process.voices import came_later, not_heard, to_hear
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

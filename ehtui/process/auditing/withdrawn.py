@@ -12,8 +12,8 @@ from ehtui.dates import show_short
 from ehtui.process.auditing.remark import Remark, sentence
 from ehtui.process.auditing.safeguarding import because_of_harm
 from ehtui.process.auditing.sharing import SHARES
-from ehtui.process.recipients import Recipient
-from ehtui.process.withdrawal import withdrawn_on
+from ehtui.process.consent.withdrawal import withdrawn_on
+from ehtui.process.sharing.recipients import Recipient
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
-from ehtui.process.drifting import was_late_before
+from ehtui.process.course.drifting import was_late_before
 from ehtui.process.facts import SOON
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
-from ehtui.process.consent import may_start
+from ehtui.process.consent.allowed import may_start
 from ehtui.process.due.meetings import next_review_day
 from ehtui.process.facts import SOON
 

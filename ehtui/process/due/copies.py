@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from data.due import DueDate
 from ehtui.dates import show_short
 from ehtui.process.facts import is_first, is_review
-from ehtui.process.readers import have_had, readers_of_minutes, readers_of_plan
+from ehtui.process.sharing.readers import have_had, readers_of_minutes, readers_of_plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

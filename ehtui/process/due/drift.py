@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.process.auditing import excluded, held_back, withdrawn
-from ehtui.process.drifting import not_seen, open_too_long, stood_still
+from ehtui.process.course.drifting import not_seen, open_too_long, stood_still
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ehtui.process.auditing.remark import Rule
-    from ehtui.process.drifting import Drift
+    from ehtui.process.course.drifting import Drift
     from ehtui.process.facts import Facts
 
 WRONGS: tuple[tuple[Rule, str], ...] = (

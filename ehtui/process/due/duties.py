@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
-from ehtui.process.duties import open_duties
+from ehtui.process.course.duties import open_duties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ehtui.process.duties import OpenDuty
+    from ehtui.process.course.duties import OpenDuty
     from ehtui.process.facts import Facts
 
 SECTION = {"hand_over": "handover", "move": "handover", "withdraw": "closing", "close": "closing"}

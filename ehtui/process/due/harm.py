@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
-from ehtui.process.clocks import limit
-from ehtui.process.restrictions import unweighed
-from ehtui.process.statements import said_on, section_of, whose
+from ehtui.process.assessment.statements import said_on, section_of, whose
+from ehtui.process.sharing.restrictions import unweighed
+from ehtui.process.times.clocks import limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from data.procedures.clock import Event
     from data.records.assessment import Statement
     from data.records.contacts import HarmContact
-    from ehtui.process.clocks import Limit
     from ehtui.process.facts import Facts
+    from ehtui.process.times.clocks import Limit
 
 
 def harm_contacts_due(facts: Facts) -> Iterator[DueDate]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
+from ehtui.process.course.handover import moving
 from ehtui.process.facts import SOON
-from ehtui.process.handover import moving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
+from ehtui.process.course.levels import level_now, reviews_meet
+from ehtui.process.course.starting import wants_team
 from ehtui.process.facts import SOON, is_first, is_review
-from ehtui.process.levels import level_now, reviews_meet
-from ehtui.process.starting import wants_team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from data.procedures.clock import Event
     from data.records.meetings import Meeting
-    from ehtui.process.clocks import Limit
     from ehtui.process.facts import Facts
+    from ehtui.process.times.clocks import Limit
 
 
 def planned(facts: Facts) -> list[Meeting]:

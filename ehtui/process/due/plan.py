@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from data.due import DueDate
 from ehtui.dates import show_short
-from ehtui.process.capacity import said_yes_on
-from ehtui.process.consent import may_start
-from ehtui.process.duties import MOVED_AWAY
-from ehtui.process.handover import moving
-from ehtui.process.starting import decision_of, wants_team
+from ehtui.process.consent.allowed import may_start
+from ehtui.process.consent.capacity import said_yes_on
+from ehtui.process.course.duties import MOVED_AWAY
+from ehtui.process.course.handover import moving
+from ehtui.process.course.starting import decision_of, wants_team
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
-from ehtui.process.clocks import limit
+from ehtui.process.times.clocks import limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from data.procedures.clock import Event
     from data.records.decisions import Request
-    from ehtui.process.clocks import Limit
     from ehtui.process.facts import Facts
+    from ehtui.process.times.clocks import Limit
 
 
 def requests_due(facts: Facts) -> Iterator[DueDate]:

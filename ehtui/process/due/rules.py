@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ehtui.process.consent import stopped
+from ehtui.process.consent.allowed import stopped
+from ehtui.process.course.stages import is_open
 from ehtui.process.due import copies, harm, meetings, outcomes, plan, voices
 from ehtui.process.due.actions import actions_due
 from ehtui.process.due.consent import (
@@ -24,8 +25,7 @@ from ehtui.process.due.lead import lead_ends_due
 from ehtui.process.due.quality import audit_due, supervision_due
 from ehtui.process.due.requests import escalations_due, requests_due
 from ehtui.process.facts import facts_of
-from ehtui.process.stages import is_open
-from ehtui.process.updating import family_hears_due, updates_due
+from ehtui.process.meetings.updating import family_hears_due, updates_due
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

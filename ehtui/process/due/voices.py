@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from data.due import DueDate
 from ehtui.dates import show_short
-from ehtui.process.clocks import deadline, span
+from ehtui.process.assessment.statements import section_of
+from ehtui.process.assessment.voices import came_later, last_met, not_heard, to_hear, without_owner
 from ehtui.process.facts import SOON
-from ehtui.process.statements import section_of
-from ehtui.process.voices import came_later, last_met, not_heard, to_hear, without_owner
+from ehtui.process.times.clocks import deadline, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

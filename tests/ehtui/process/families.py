@@ -19,13 +19,13 @@ from data.records.assessment import Statement
 from data.records.cases import Case
 from data.records.consent import Consent, ConsentScope, Restriction
 from data.records.people import Agency, Person, Relationship
-from ehtui.process.seeing import seen_by
+from ehtui.process.sharing.may_see import seen_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.records.base import Record
-    from ehtui.process.recipients import Recipient
+    from ehtui.process.sharing.recipients import Recipient
 
     Named = Agency | tuple[Agency, str]
     """A service, or a service and the subject it is named for."""

@@ -18,8 +18,8 @@ from data.records.outcomes import Outcome
 from data.records.people import Relationship
 from ehtui.changes import ChangeSet
 from ehtui.levelling import follow_level
-from ehtui.process.asking import turning_to, what_follows
-from ehtui.process.levels import level_now, steps_for
+from ehtui.process.course.asking import turning_to, what_follows
+from ehtui.process.course.levels import level_now, steps_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable

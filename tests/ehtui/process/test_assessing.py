@@ -10,9 +10,9 @@ import pytest
 from data.procedures.loading import listed, load
 from data.procedures.model import Compulsory, Procedure, Section, Tool, Topic
 from data.records.findings import Finding
-from ehtui.process.assessing import may_assess, missing, missing_beside
-from ehtui.process.framework import states_of
-from ehtui.process.headings import elsewhere, headings_of, stands_elsewhere, strays_of
+from ehtui.process.assessment.assessing import may_assess, missing, missing_beside
+from ehtui.process.assessment.framework import states_of
+from ehtui.process.assessment.headings import elsewhere, headings_of, stands_elsewhere, strays_of
 from tests.ehtui.process.families import Family
 
 HEALTH = Section(

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from data.procedures.model import Procedure
-from ehtui.process.caller import (
+from ehtui.process.due.rules import due_dates
+from ehtui.process.sharing.caller import (
     kept_from,
     last_contact,
     may_be_told,
@@ -15,8 +16,7 @@ from ehtui.process.caller import (
     standing,
     warnings,
 )
-from ehtui.process.due.rules import due_dates
-from ehtui.process.recipients import Recipient
+from ehtui.process.sharing.recipients import Recipient
 from tests.ehtui.process.families import Family
 
 TODAY = date(2026, 11, 22)

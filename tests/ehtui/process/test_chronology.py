@@ -17,9 +17,9 @@ from data.records.people import Person
 from ehtui.documents.chronology import chronology_document
 from ehtui.documents.text import as_text
 from ehtui.opening import OpenCase
-from ehtui.process.chronology import chronology, narrowed
-from ehtui.process.chronology_words import AHEAD, SENTENCES
-from ehtui.process.recipients import Recipient
+from ehtui.process.chronology.entries import chronology, narrowed
+from ehtui.process.chronology.words import AHEAD, SENTENCES
+from ehtui.process.sharing.recipients import Recipient
 from ehtui.wording import Wording
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from data.procedures.clock import Clock, Event, Unit
 from data.procedures.loading import default_id, listed, load
 from data.procedures.model import Level, Procedure
-from ehtui.process.clocks import deadline, governing, reason, span
-from ehtui.process.timetable import NOT_STATED, timetable
-from ehtui.process.working_days import add_working_days, bank_holidays, is_working_day
+from ehtui.process.times.clocks import deadline, governing, reason, span
+from ehtui.process.times.timetable import NOT_STATED, timetable
+from ehtui.process.times.working_days import add_working_days, bank_holidays, is_working_day
 
 TIMETABLES = tomllib.loads(Path(__file__).with_name("timetables.toml").read_text("utf-8"))[
     "timetable"

@@ -14,7 +14,7 @@ from data.records.consent import Consent
 from data.records.meetings import Meeting
 from data.records.outcomes import Outcome
 from data.records.people import Person
-from ehtui.process.closing import missing_from_closing, withdrawal_duties
+from ehtui.process.course.closing import missing_from_closing, withdrawal_duties
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ehtui.process.consent import (
+from ehtui.process.consent.allowed import (
     allows,
     conflicts,
     may_share,
@@ -12,7 +12,7 @@ from ehtui.process.consent import (
     may_store,
     stopped,
 )
-from ehtui.process.ledger import PARTS, in_force
+from ehtui.process.consent.ledger import PARTS, in_force
 from tests.ehtui.process.families import ABLE, Family
 
 

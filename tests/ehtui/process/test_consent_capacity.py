@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ehtui.process.capacity import capacity_gaps, decides_for, has_capacity
+from ehtui.process.consent.capacity import capacity_gaps, decides_for, has_capacity
 from tests.ehtui.process.families import ABLE, Family, written
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ehtui.process.consent import may_share, may_start, may_store
-from ehtui.process.recipients import Recipient
-from ehtui.process.sharing import may_go
+from ehtui.process.consent.allowed import may_share, may_start, may_store
+from ehtui.process.sharing.may_go import may_go
+from ehtui.process.sharing.recipients import Recipient
 from tests.ehtui.process.families import ABLE, Family, may_see
 
 if TYPE_CHECKING:

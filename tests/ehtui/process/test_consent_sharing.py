@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ehtui.process.recipients import Recipient
-from ehtui.process.seeing import left_out, seen_by
-from ehtui.process.sharing import may_go
-from ehtui.process.subjects import subjects_of
+from ehtui.process.sharing.may_go import may_go
+from ehtui.process.sharing.may_see import left_out, seen_by
+from ehtui.process.sharing.recipients import Recipient
+from ehtui.process.sharing.subjects import subjects_of
 from tests.ehtui.process.families import ABLE, Family, may_see, written
 
 NAMED = ("eht", "stotts-lane", "st-oswins", "nurse", "midwife", "salt")

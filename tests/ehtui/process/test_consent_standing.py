@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.procedures.loading import default_id, load
-from ehtui.process.standing import standing
+from ehtui.process.consent.standing import standing
 from ehtui.wording import Wording
 from tests.ehtui.process.families import ABLE, Family, written
 

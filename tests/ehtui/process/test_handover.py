@@ -14,7 +14,7 @@ from data.records.closing import Handover
 from data.records.meetings import Member
 from data.records.outcomes import Outcome
 from data.records.people import Agency
-from ehtui.process.handover import may_leave, missing_from_handover, to_think_of
+from ehtui.process.course.handover import may_leave, missing_from_handover, to_think_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,9 +12,9 @@ from data.procedures.loading import load
 from data.procedures.model import Duty
 from data.records.cases import Notice
 from data.records.decisions import LevelChange
+from ehtui.process.course.levels import at_level
 from ehtui.process.due.rules import due_dates
 from ehtui.process.facts import facts_of
-from ehtui.process.levels import at_level
 
 if TYPE_CHECKING:
     from collections.abc import Callable

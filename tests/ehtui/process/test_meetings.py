@@ -14,11 +14,11 @@ from data.records.meetings import AgendaItem, Attendance, Meeting, Member
 from data.records.people import Person
 from ehtui.changes import ChangeSet
 from ehtui.meetings import hold, invite, write_agenda
-from ehtui.process.copying import copies_of
-from ehtui.process.minuting import left_off, pages
-from ehtui.process.planning import remark, suggested, when_due
-from ehtui.process.room import invitees, room_sees
-from ehtui.process.team import family_outside
+from ehtui.process.meetings.minuting import left_off, pages
+from ehtui.process.meetings.planning import remark, suggested, when_due
+from ehtui.process.meetings.room import invitees, room_sees
+from ehtui.process.meetings.team import family_outside
+from ehtui.process.sharing.copying import copies_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

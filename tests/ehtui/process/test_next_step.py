@@ -10,8 +10,8 @@ import pytest
 from data.records.closing import Closing
 from data.records.consent import Consent
 from data.records.meetings import Meeting
-from ehtui.process.next_step import next_step
-from ehtui.process.stages import stage_key
+from ehtui.process.course.next_step import next_step
+from ehtui.process.course.stages import stage_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable

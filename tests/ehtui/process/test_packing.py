@@ -11,8 +11,8 @@ from data.procedures.clock import Request as Asked
 from data.procedures.parts import Item
 from data.records.contacts import HarmContact
 from data.records.decisions import Request
-from ehtui.process.packing import Turned, may_pack, reader_of
-from ehtui.process.restrictions import restricting
+from ehtui.process.sharing.packing import Turned, may_pack, reader_of
+from ehtui.process.sharing.restrictions import restricting
 from tests.ehtui.process.families import Family
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from ehtui.process.recipients import Recipient
-from ehtui.process.restrictions import may_be_contacted, may_be_written_to, unweighed
-from ehtui.process.seeing import held_back, left_out
-from ehtui.process.sharing import may_go
+from ehtui.process.sharing.may_go import may_go
+from ehtui.process.sharing.may_see import held_back, left_out
+from ehtui.process.sharing.recipients import Recipient
+from ehtui.process.sharing.restrictions import may_be_contacted, may_be_written_to, unweighed
 from tests.ehtui.process.families import Family, may_see, written
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from data.records.meetings import Copy, Meeting
 from data.records.outcomes import Outcome
-from ehtui.process.reviews import agenda, missing_for_next_step
+from ehtui.process.meetings.reviews import agenda, missing_for_next_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from ehtui.process.recipients import Recipient
-from ehtui.process.seeing import held_back, left_out
-from ehtui.process.sharing import may_go
+from ehtui.process.sharing.may_go import may_go
+from ehtui.process.sharing.may_see import held_back, left_out
+from ehtui.process.sharing.recipients import Recipient
 from tests.ehtui.process.families import ABLE, Family, may_see
 
 

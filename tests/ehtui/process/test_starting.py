@@ -11,7 +11,7 @@ import pytest
 from data.procedures.starting import Question, StartRoute
 from data.records.cases import Lead
 from data.records.starting import StartDecision
-from ehtui.process.starting import (
+from ehtui.process.course.starting import (
     decision_of,
     leads_meanwhile,
     read_answers,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from data.procedures.model import Tool
 from data.procedures.parts import Item
-from ehtui.process.tools import Course, charts_of, numbers, off_scale, picture
+from ehtui.process.assessment.tools import Course, charts_of, numbers, off_scale, picture
 from tests.ehtui.process.families import Family
 
 STAR = Tool(

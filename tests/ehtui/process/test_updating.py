@@ -12,7 +12,7 @@ from data.procedures.model import MeetingKind
 from data.records.cases import Lead
 from data.records.meetings import Meeting, Member, Update
 from ehtui.process.due.rules import due_dates
-from ehtui.process.updating import to_ask
+from ehtui.process.meetings.updating import to_ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,13 +15,13 @@ from data.records.decisions import LevelChange
 from data.records.meetings import Copy, Meeting, Member
 from data.records.people import Agency
 from data.records.starting import Refusal
-from ehtui.process.asking import turning_to
+from ehtui.process.assessment.voices import not_heard
+from ehtui.process.course.asking import turning_to
+from ehtui.process.course.duties import open_duties
+from ehtui.process.course.levels import steps_for
+from ehtui.process.course.starting import where_to
 from ehtui.process.due.rules import due_dates
-from ehtui.process.duties import open_duties
 from ehtui.process.facts import facts_of
-from ehtui.process.levels import steps_for
-from ehtui.process.starting import where_to
-from ehtui.process.voices import not_heard
 from tests.ehtui.process.families import Family
 
 if TYPE_CHECKING:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from data.procedures.words import fill
-from ehtui.process.capacity import capacity_gaps, has_capacity
-from ehtui.process.consent import may_start, stopped
-from ehtui.process.copying import copies_of
+from ehtui.process.consent.allowed import may_start, stopped
+from ehtui.process.consent.capacity import capacity_gaps, has_capacity
+from ehtui.process.consent.withdrawal import withdrawn_on
+from ehtui.process.course.duties import open_duties
+from ehtui.process.course.next_step import next_step
+from ehtui.process.course.stages import stage_key
 from ehtui.process.due.rules import due_dates
-from ehtui.process.duties import open_duties
 from ehtui.process.facts import facts_of
-from ehtui.process.next_step import next_step
-from ehtui.process.stages import stage_key
-from ehtui.process.withdrawal import withdrawn_on
+from ehtui.process.sharing.copying import copies_of
 from tests.ehtui.process.families import Family
 
 if TYPE_CHECKING:

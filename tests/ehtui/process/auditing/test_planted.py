@@ -13,7 +13,7 @@ import pytest
 from data.procedures.loading import default_id, load
 from data.records.all import BY_TABLE
 from ehtui.process.auditing.rules import audit
-from ehtui.process.ledger import in_force
+from ehtui.process.consent.ledger import in_force
 from tests.ehtui.process.families import written
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from data.records.cases import Notice
 from data.records.closing import Closing, Handover, Logging
 from data.records.consent import Consent
 from data.records.starting import Enquiry
+from ehtui.process.course.duties import open_duties
 from ehtui.process.due.duties import place_of
 from ehtui.process.due.rules import due_dates
-from ehtui.process.duties import open_duties
 from ehtui.process.facts import facts_of
 
 if TYPE_CHECKING:
