@@ -15,7 +15,8 @@ test: .venv/installed .venv/tools
 	$(BIN)/ruff format --check
 	$(BIN)/mypy ehtui screens data tests benchmarks
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2
+	@# Three on two cores: while one waits for the disk or for a key to be heard, another works.
+	$(BIN)/python -m pytest -n 3 --dist worksteal
 
 bench: .venv/installed
 	PYTHONPATH=. $(BIN)/python benchmarks/run.py
