@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from math import log2
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from data.lookup import directory
 from data.lookup.birthdays import OTHER, meant, years
 from data.lookup.candidates import UNSEEN, Slot, rarity, slot
 from data.lookup.evidence import NO_NAME, NameAsked, Question
 from data.lookup.features import BORN, NAME, OUTWARD, PLACE, YEAR
-from data.lookup.likeness import BEGINS, Alike, alike, beginning_so
+from data.lookup.likeness import BEGINS, beginning_so
+from data.lookup.meanings import meanings
 from data.lookup.numbers import numbered
-from data.lookup.words import SAID_OF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from data.lookup.asked import Asked
     from data.lookup.birthdays import Meant
+    from data.lookup.meanings import Word
     from data.store.driver import Connection
-
-TO_JOIN: Final = 3.2
-"""The cost below which two words typed apart are taken for one."""
 
 
 def ask(
@@ -31,13 +29,14 @@ def ask(
     """Return what was typed as it is held against one person, and as people are gathered by it."""
     question, slots = Question(), []
     whole: set[str] = set()
-    for word, growing, some in _meanings(connection, asked):
+    for word in meanings(connection, asked):
         # "Mila Mi" is not every Mila: a word that was asked for does not begin another one, too.
-        other = [one for one in some if not (growing and one.word in whole)]
-        made = slot(everybody, NO_NAME, ((one.id, one.people, one.cost) for one in other))
-        whole.add(word)
+        other = [one for one in word.alike if not (word.growing and one.word in whole)]
+        miss = NO_NAME * len(word.covers)
+        made = slot(everybody, miss, ((one.id, one.people, one.cost) for one in other))
+        whole.add(word.word)
         slots.append(made)
-        question.names.append(_name_asked(connection, word, growing, everybody, made, some))
+        question.names.append(_name_asked(connection, word, everybody, made))
     for birth in asked.births:
         ways, kind = (
             (meant(birth, this_year), BORN)
@@ -73,51 +72,17 @@ def ask(
     return question, slots
 
 
-def _meanings(connection: Connection, asked: Asked) -> Iterator[tuple[str, bool, list[Alike]]]:
-    """Give each word asked, whether it may be growing, and what it may mean.
-
-    Parts that hang together are one word where that is known and not each of them is.
-    """
-    for at, hanging in enumerate(asked.names):
-        growing = asked.growing and at == len(asked.names) - 1
-        parts = hanging.split("-")
-        if len(parts) > 1:
-            joined = "".join(parts)
-            whole = alike(connection, joined, growing=growing)
-            known = all(_very_word(connection, part) for part in parts)
-            if whole and whole[0].cost < TO_JOIN and not known:
-                yield joined, growing, whole
-                continue
-        for place, part in enumerate(parts):
-            last = growing and place == len(parts) - 1
-            some = alike(connection, part, growing=last)
-            if part in SAID_OF and len(asked.names) > 1:
-                some = [one for one in some if one.word.startswith(part)]
-                if not some:
-                    continue
-            yield part, last, some
-
-
-def _very_word(connection: Connection, word: str) -> bool:
-    return bool(_words(connection, NAME, [word]))
-
-
-def _name_asked(
-    connection: Connection,
-    word: str,
-    growing: bool,
-    everybody: int,
-    made: Slot,
-    some: list[Alike],
-) -> NameAsked:
-    worth = [(made.bits[one.id], one) for one in some if one.id in made.bits]
+def _name_asked(connection: Connection, asked: Word, everybody: int, made: Slot) -> NameAsked:
+    worth = [(made.bits[one.id], one) for one in asked.alike if one.id in made.bits]
     begins = 0.0
-    if growing or len(word) == 1:
-        every = beginning_so(connection, word)
+    if asked.growing or len(asked.word) == 1:
+        every = beginning_so(connection, asked.word)
         begins = max(0.0, rarity(everybody, sum(every.values())) - BEGINS)
-        made.further, made.further_bits = every.keys() - {one.id for one in some}, begins
+        made.further = every.keys() - {one.id for one in asked.alike}
+        made.further_bits = begins
     return NameAsked(
-        word,
+        asked.word,
+        asked.covers,
         {one.word: (bits, one) for bits, one in worth if one.kind == NAME},
         {one.word: (bits, one) for bits, one in worth if one.kind == PLACE},
         begins,

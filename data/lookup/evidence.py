@@ -26,9 +26,11 @@ CASE_NAME: Final = -1.0
 
 
 class NameAsked(NamedTuple):
-    """One word that was asked for, and what it may mean."""
+    """One word that was asked for, or several that may be one, and what it may mean."""
 
     word: str
+    covers: range
+    """The places of the words it stands for: more than one where words typed apart may be one."""
     meanings: dict[str, tuple[float, Alike]]
     """For each word, the bits for somebody who has it in their name."""
     places: dict[str, tuple[float, Alike]]
@@ -120,12 +122,16 @@ def _names(question: Question, person: Recorded, found: Evidence) -> None:
     pairs.sort(key=lambda pair: -pair[0])
     used: set[str] = set()
     fitted: dict[int, tuple[float, str, float, str]] = {}
+    done: set[int] = set()
     for bits, at, word, (_, cost, why) in pairs:
-        if at not in fitted and word not in used:
+        covers = question.names[at].covers
+        if done.isdisjoint(covers) and word not in used:
             fitted[at] = (bits, word, cost, why)
+            done.update(covers)
             used.add(word)
     order = list(own)
-    said = [order.index(fitted[at][1]) for at in sorted(fitted)]
+    by_place = sorted(fitted, key=lambda at: question.names[at].covers.start)
+    said = [order.index(fitted[at][1]) for at in by_place]
     if len(said) > 1 and said == sorted(said):
         found.bits += IN_ORDER
     exact = []
@@ -137,6 +143,8 @@ def _names(question: Question, person: Recorded, found: Evidence) -> None:
             found.costs.append(cost)
             if not why:
                 exact.append(word.capitalize())
+            continue
+        if len(asked.covers) > 1 or not done.isdisjoint(asked.covers):
             continue
         here = [asked.places[word] for word in places if word in asked.places]
         if here:

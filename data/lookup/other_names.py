@@ -1,7 +1,8 @@
 """What a name is also called: short forms, and spellings that no rule of sounds explains.
 
-The second are a table in `data/codes`, to which a file of the same name in the folder `codes` of
-the user's data folder adds. Both go into the index; a look-up reads neither.
+The short forms of English are a package's; those of other languages, and the spellings, are in a
+table in `data/codes`, to which a file of the same name in the folder `codes` of the user's data
+folder adds. All of them go into the index; a look-up reads none.
 """
 
 from __future__ import annotations
@@ -22,49 +23,67 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 TABLE: Final = "heard_names.toml"
+TABLES: Final = ("heard", "short")
+"""What stands in it: how names are written that were only heard, and their short forms."""
 
 
 def heard_names() -> Mapping[str, frozenset[str]]:
     """Return for folded words of names how those write them who only heard them. BadCodes."""
+    heard: Mapping[str, frozenset[str]] = _tables(_own())["heard"]
+    return heard
+
+
+def short_forms() -> Mapping[str, frozenset[str]]:
+    """Return for folded words what they are short for, and what is short for them. BadCodes."""
+    return _short_forms(_own())
+
+
+def _own() -> Path | None:
     own = own_folder("codes")
-    return _heard(own / TABLE if own else None)
+    return own / TABLE if own else None
 
 
 @cache
-def short_forms(word: str) -> frozenset[str]:
-    """Return the names that a folded word is short for, and those that are short for it."""
-    return frozenset(_nicknames().get(word, ()))
-
-
-@cache
-def _heard(own: Path | None) -> dict[str, frozenset[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
+def _tables(own: Path | None) -> dict[str, dict[str, frozenset[str]]]:
+    found: dict[str, defaultdict[str, set[str]]] = {one: defaultdict(set) for one in TABLES}
     for path in (SHIPPED / TABLE, own):
         if path is not None and path.is_file():
-            for name, heard in _read(path).items():
-                found[fold(name)].update(fold(heard).split())
-    return {name: frozenset(heard) for name, heard in found.items()}
+            for table, names in _read(path).items():
+                for name, others in names.items():
+                    found[table][fold(name)].update(fold(others).split())
+    return {
+        table: {name: frozenset(others) for name, others in names.items()}
+        for table, names in found.items()
+    }
 
 
-def _read(path: Path) -> dict[str, str]:
+def _read(path: Path) -> dict[str, dict[str, str]]:
     where = f"codes/{path.name}"
     try:
-        table = tomllib.loads(path.read_text("utf-8")).get("heard", {})
+        read = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadCodes(f"{where} is not TOML: {error}.") from None
-    if not isinstance(table, dict) or not all(isinstance(one, str) for one in table.values()):
-        raise BadCodes(f'{where}: below [heard], write a name = "as it is heard, and otherwise".')
-    return table
+    tables = {one: read.get(one, {}) for one in TABLES}
+    for table, names in tables.items():
+        if not isinstance(names, dict) or not all(isinstance(one, str) for one in names.values()):
+            how = "as it is heard, and otherwise" if table == "heard" else "its short forms"
+            raise BadCodes(f'{where}: below [{table}], write a name = "{how}".')
+    return tables
 
 
 @cache
-def _nicknames() -> dict[str, set[str]]:
-    package = find_spec("nicknames")  # found, not imported: its own reader is slower to load
+def _short_forms(own: Path | None) -> dict[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
+    pairs = [(name, one) for name, short in _tables(own)["short"].items() for one in short]
+    for name, short in (*_nicknames(), *pairs):
+        found[name].add(short)
+        found[short].add(name)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+def _nicknames() -> list[tuple[str, str]]:
+    package = find_spec("nicknames")  # found, not imported: its own reader is slower to load
     if package is None or package.origin is None:
-        return found
+        return []
     with (Path(package.origin).parent / "names.csv").open(encoding="utf-8") as lines:
-        for name, _, short in csv.reader(lines):
-            found[name].add(short)
-            found[short].add(name)
-    return found
+        return [(name, short) for name, _, short in csv.reader(lines)]

@@ -95,7 +95,9 @@ SOUTH_ASIAN: Final = Language(
 AFRICAN: Final = Language(
     r"^[nm][bcdgjkt]|kw|gb|kp|^x|^q|chuk|chi|olu|ade|ayo|tsh|hl|ny|ou|dj"
     r"|[aeiou]x|^caa|^cab|^cali$|^cawa|^cum|^cus|^cis[ms]|aa.*ac$|(?<!s)aac|cii|sacd"
-    r"|^sade$|^sola$|^s(?:egu|eun|eyi)|[aou]s(?:eun|egu|eyi|ola$|ina$)",
+    r"|^sade$|^sola$|^s(?:egu|eun|eyi)|[aou]s(?:eun|egu|eyi|ola$|ina$)"
+    r"|gy[aeo]|^twu|^ky[ei]|dw[oe]",
+    "kw=qu gy=j ^tw=ch ^ky=ch dw=j "
     "^n(?=[bcdgjkt])=en ^m(?=b)=em ^n(?=[bcdgjkt])= gb=b kp=p ^q=k hl=shl dj=j ou=u "
     "tsh=ch ny=ni "
     "^xo=ko ^x=h x=h ^c(?=[aiu])= (?<=a)c(?=$|[^eiouhkl])= c(?=ii)= "

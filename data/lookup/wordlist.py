@@ -56,13 +56,13 @@ class Numbering:
 
     def hear(self) -> None:
         """Work out how the words that are new sound: nearly all that it takes to write them."""
-        also = heard_names() if self._new else {}
+        also, short = (heard_names(), short_forms()) if self._new else ({}, {})
         for number, kind, word in self._new:
             spoken = {}
             if kind == NAME:
                 heard = also.get(word, frozenset())
                 spoken = {form: None for other in (word, *heard) for form in said(other)}
-                self._sounds += [(sound, how, number) for sound, how in _sounds(word, heard)]
+                self._sounds += [(sound, how, number) for sound, how in _sounds(word, heard, short)]
             self._words.append((number, kind, word, " ".join(spoken)))
         self._new.clear()
 
@@ -115,12 +115,14 @@ def _last(connection: Connection) -> int:
     return row[0] if row is not None else 0
 
 
-def _sounds(word: str, heard: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _sounds(
+    word: str, heard: frozenset[str], short: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, str]]:
     for other in heard:
         yield other, HEARD
         for code in codes(other):
             yield code, SOUND
-    for other in short_forms(word):
+    for other in short.get(word, ()):
         yield other, SHORT
     for code in codes(word):
         yield code, SOUND

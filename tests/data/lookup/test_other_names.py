@@ -22,7 +22,9 @@ def test_a_users_own_table_adds_to_the_programs(own: Path) -> None:
     assert other_names.heard_names()["zorblax"] == {"sorblacks"}
 
 
-@pytest.mark.parametrize("text", ["[heard", "[heard]\nx = 1\n", 'heard = "x"\n'])
+@pytest.mark.parametrize(
+    "text", ["[heard", "[heard]\nx = 1\n", 'heard = "x"\n', "[short]\nx = 1\n"]
+)
 def test_a_table_that_cannot_be_read_is_refused_plainly(own: Path, text: str) -> None:
     own.write_text(text, "utf-8")
     with pytest.raises(BadCodes, match=r"codes/heard_names\.toml"):
@@ -30,9 +32,16 @@ def test_a_table_that_cannot_be_read_is_refused_plainly(own: Path, text: str) ->
 
 
 def test_short_forms_go_both_ways() -> None:
-    assert "bill" in other_names.short_forms("william")
-    assert "william" in other_names.short_forms("bill")
-    assert other_names.short_forms("zorblax") == frozenset()
+    assert "bill" in other_names.short_forms()["william"]
+    assert "william" in other_names.short_forms()["bill"]
+    assert "zorblax" not in other_names.short_forms()
+
+
+def test_short_forms_of_other_languages_and_of_ones_own_are_among_them(own: Path) -> None:
+    own.write_text('[short]\nZorblax = "zorb"\n', "utf-8")
+    assert "katarzyna" in other_names.short_forms()["kasia"]
+    assert other_names.short_forms()["zorb"] == {"zorblax"}
+    assert "bill" in other_names.short_forms()["william"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,86 @@
+"""What each word asked may mean in the index, and what words typed apart may mean as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from data.lookup.features import NAME
+from data.lookup.likeness import Alike, alike
+from data.lookup.words import SAID_OF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from data.lookup.asked import Asked
+    from data.store.driver import Connection
+
+TO_JOIN: Final = 3.2
+"""The cost below which words typed apart are taken for one."""
+SHORTEST: Final = 2
+"""Letters of a word that may be part of another: one letter is the beginning of a name."""
+
+
+class Word(NamedTuple):
+    """A word that was asked for, or words that may be one."""
+
+    word: str
+    covers: range
+    """The places of the words that it stands for."""
+    growing: bool
+    """Whether it may still be being typed."""
+    alike: list[Alike]
+
+
+def meanings(connection: Connection, asked: Asked) -> list[Word]:
+    """Return the words asked, in order; then those that may be one though they were typed apart.
+
+    Both are held against everybody: who writes "Tiru Chelvam" may mean Thiruchelvam, or Tiru.
+    """
+    words, hanging = _each(connection, asked)
+    joined = (_joined(connection, words[at.start : at.stop]) for at in _apart(words, hanging))
+    return [*words, *(one for one in joined if one is not None)]
+
+
+def _each(connection: Connection, asked: Asked) -> tuple[list[Word], list[range]]:
+    words: list[Word] = []
+    hanging: list[range] = []
+    for at, group in enumerate(asked.names):
+        parts = group.split("-")
+        first = len(words)
+        for part in parts:
+            growing = asked.growing and at == len(asked.names) - 1 and part is parts[-1]
+            some = alike(connection, part, growing=growing)
+            if part in SAID_OF and len(asked.names) > 1:
+                some = [one for one in some if one.word.startswith(part)]
+                if not some:
+                    continue
+            words.append(Word(part, range(len(words), len(words) + 1), growing, some))
+        if len(words) - first > 1:
+            hanging.append(range(first, len(words)))
+    return words, hanging
+
+
+def _apart(words: list[Word], hanging: list[range]) -> Iterator[range]:
+    """Give the places of words that may be one: those that hang together, and any two."""
+    yield from hanging
+    for at in range(len(words) - 1):
+        two = range(at, at + 2)
+        if two not in hanging and all(len(words[one].word) >= SHORTEST for one in two):
+            yield two
+
+
+def _joined(connection: Connection, apart: list[Word]) -> Word | None:
+    """Return words as one, None where each is a name by itself or nothing sounds like all.
+
+    What is still being typed is taken for the beginning of a name.
+    """
+    if all(one.growing or _is_name(one) for one in apart):
+        return None
+    word, growing = "".join(one.word for one in apart), apart[-1].growing
+    some = [one for one in alike(connection, word, growing=growing) if one.cost < TO_JOIN]
+    covers = range(apart[0].covers.start, apart[-1].covers.stop)
+    return Word(word, covers, growing, some) if some else None
+
+
+def _is_name(asked: Word) -> bool:
+    return any(one.word == asked.word and one.kind == NAME for one in asked.alike)
