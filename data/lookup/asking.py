@@ -10,7 +10,7 @@ from data.lookup.birthdays import OTHER, meant, years
 from data.lookup.candidates import UNSEEN, Slot, rarity, slot
 from data.lookup.evidence import NO_NAME, NameAsked, Question
 from data.lookup.features import BORN, NAME, OUTWARD, PLACE, YEAR
-from data.lookup.likeness import BEGINS, beginning_so
+from data.lookup.likeness import BEGINS, FIRST_LETTERS, beginning_so
 from data.lookup.meanings import meanings
 from data.lookup.numbers import numbered
 
@@ -32,7 +32,7 @@ def ask(
     for word in meanings(connection, asked):
         # "Mila Mi" is not every Mila: a word that was asked for does not begin another one, too.
         other = [one for one in word.alike if not (word.growing and one.word in whole)]
-        miss = NO_NAME * len(word.covers)
+        miss = 0.0 if word.is_beside else NO_NAME * len(word.covers)
         made = slot(everybody, miss, ((one.id, one.people, one.cost) for one in other))
         whole.add(word.word)
         slots.append(made)
@@ -75,7 +75,7 @@ def ask(
 def _name_asked(connection: Connection, asked: Word, everybody: int, made: Slot) -> NameAsked:
     worth = [(made.bits[one.id], one) for one in asked.alike if one.id in made.bits]
     begins = 0.0
-    if asked.growing or len(asked.word) == 1:
+    if asked.growing or len(asked.word) <= FIRST_LETTERS:
         every = beginning_so(connection, asked.word)
         begins = max(0.0, rarity(everybody, sum(every.values())) - BEGINS)
         made.further = every.keys() - {one.id for one in asked.alike}
@@ -83,6 +83,7 @@ def _name_asked(connection: Connection, asked: Word, everybody: int, made: Slot)
     return NameAsked(
         asked.word,
         asked.covers,
+        0.0 if asked.is_beside or len(asked.covers) > 1 else NO_NAME,
         {one.word: (bits, one) for bits, one in worth if one.kind == NAME},
         {one.word: (bits, one) for bits, one in worth if one.kind == PLACE},
         begins,

@@ -2,6 +2,7 @@
 
 A name alone is never more than likely: two people of one name are common. "Very likely" is for a
 birthday or a number of their own on top of whole names, and with nothing that speaks against it.
+Ava is not very likely Eva where somebody is called Eva: twins have names that are alike.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def _whole(evidence: Evidence) -> bool:
     costs = sorted(evidence.costs)
     if evidence.own_number and (evidence.birth is None or evidence.birth <= BIRTH_CLOSE):
         return True
-    if len(costs) < 2 or evidence.birth is None:
+    if len(costs) < 2 or evidence.birth is None or evidence.namesake:
         return False
     if evidence.birth <= BIRTH_EXACT:
         return costs[-1] <= NAME_CLOSE and costs[-2] <= NAME_EXACT

@@ -31,11 +31,18 @@ class NameAsked(NamedTuple):
     word: str
     covers: range
     """The places of the words it stands for: more than one where words typed apart may be one."""
+    miss: float
+    """The bits against somebody whom it doesn't fit; 0 where that says nothing of them."""
     meanings: dict[str, tuple[float, Alike]]
     """For each word, the bits for somebody who has it in their name."""
     places: dict[str, tuple[float, Alike]]
     begins: float
     """The bits for somebody with any word that begins so; 0 where it is no beginning."""
+
+    @property
+    def is_name(self) -> bool:
+        """Whether somebody is called just so."""
+        return self.word in self.meanings
 
     def fitting(self, word: str) -> tuple[float, float, str] | None:
         """Return the bits, the cost and why for somebody with this word in their name."""
@@ -74,6 +81,8 @@ class Evidence:
         self.birth: float | None = None
         """How far off the birthday is, if a whole one was asked and one is recorded."""
         self.own_number = False
+        self.namesake = False
+        """Whether the given name that was asked for is somebody else's, and theirs only like it."""
 
     def add(self, bits: float, why: str = "") -> None:
         """Count something for the person, or against."""
@@ -135,23 +144,25 @@ def _names(question: Question, person: Recorded, found: Evidence) -> None:
     if len(said) > 1 and said == sorted(said):
         found.bits += IN_ORDER
     exact = []
+    given = {*name_words(person.given), *name_words(person.known_as)}
     places = {*place_words(person.address), *place_words(person.school)}
     for at, asked in enumerate(question.names):
         if at in fitted:
             bits, word, cost, why = fitted[at]
             found.add(bits, why)
             found.costs.append(cost)
+            found.namesake |= word in given and asked.is_name and asked.word != word
             if not why:
                 exact.append(word.capitalize())
             continue
-        if len(asked.covers) > 1 or not done.isdisjoint(asked.covers):
+        if not done.isdisjoint(asked.covers):
             continue
         here = [asked.places[word] for word in places if word in asked.places]
         if here:
             bits, meant = max(here, key=lambda one: one[0])
             found.add(bits, f"{meant.word.capitalize()} in the address or school")
-        else:
-            found.bits += NO_NAME
+        elif asked.miss:
+            found.bits += asked.miss
             found.lacking += 1
     if exact:
         found.why.insert(0, f"{' '.join(exact)} as recorded")

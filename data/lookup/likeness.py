@@ -21,6 +21,8 @@ MOST: Final = 300
 
 BEGINS: Final = 0.8
 """The cost of a word that is not yet typed to its end."""
+FIRST_LETTERS: Final = 2
+"""Letters that are taken for the beginning of a name, also where another word follows."""
 
 
 class _Entry(NamedTuple):
@@ -97,7 +99,7 @@ _ENTRY: Final = "SELECT lookup_words.id, kind, lookup_words.word, said, people F
 def _beginning(connection: Connection, asked: str, growing: bool) -> list[_Entry]:
     found: list[_Entry] = []
     for kind in (NAME, PLACE):
-        if growing or len(asked) > 2 or (len(asked) == 1 and kind == NAME):
+        if growing or len(asked) > FIRST_LETTERS or kind == NAME:
             rows = connection.execute(
                 f"{_ENTRY} WHERE kind = ? AND word >= ? AND word < ? "
                 f"ORDER BY people DESC LIMIT {MOST}",
@@ -112,7 +114,7 @@ def _beginning(connection: Connection, asked: str, growing: bool) -> list[_Entry
 def _begins(asked: str, word: str, growing: bool) -> tuple[float, str]:
     if word == asked:
         return 0.1, ""
-    if growing or len(asked) == 1:
+    if growing or len(asked) <= FIRST_LETTERS:
         return BEGINS, f"{word.capitalize()} begins with {asked}"
     return 3.2, f"{word.capitalize()} begins with {asked}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from data.lookup.features import NAME
+from data.lookup.features import EVERYWHERE, NAME
 from data.lookup.likeness import Alike, alike
 from data.lookup.words import SAID_OF
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 TO_JOIN: Final = 3.2
 """The cost below which words typed apart are taken for one."""
+BESIDE: Final = SAID_OF | EVERYWHERE | frozenset(("st", "rc", "ce"))
+"""What is said beside a name, or of any school: for somebody called so, and against nobody."""
 SHORTEST: Final = 2
 """Letters of a word that may be part of another: one letter is the beginning of a name."""
 
@@ -29,6 +31,8 @@ class Word(NamedTuple):
     growing: bool
     """Whether it may still be being typed."""
     alike: list[Alike]
+    is_beside: bool = False
+    """Whether it says nothing against somebody whom it doesn't fit."""
 
 
 def meanings(connection: Connection, asked: Asked) -> list[Word]:
@@ -50,11 +54,12 @@ def _each(connection: Connection, asked: Asked) -> tuple[list[Word], list[range]
         for part in parts:
             growing = asked.growing and at == len(asked.names) - 1 and part is parts[-1]
             some = alike(connection, part, growing=growing)
-            if part in SAID_OF and len(asked.names) > 1:
+            is_beside = part in BESIDE and len(asked.names) > 1
+            if is_beside:
                 some = [one for one in some if one.word.startswith(part)]
                 if not some:
                     continue
-            words.append(Word(part, range(len(words), len(words) + 1), growing, some))
+            words.append(Word(part, range(len(words), len(words) + 1), growing, some, is_beside))
         if len(words) - first > 1:
             hanging.append(range(first, len(words)))
     return words, hanging

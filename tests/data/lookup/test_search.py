@@ -78,6 +78,8 @@ def town(store: Store, family: Callable[..., str]) -> Store:
         ("tomasz connor", "Tomasz “Tomek” O'Connor-Łukasik", "as recorded"),
         ("Tomasz Łukasik-O’Connor", "Tomasz “Tomek” O'Connor-Łukasik", "as recorded"),
         ("tom luk", "Tomasz “Tomek” O'Connor-Łukasik", "begins with luk"),
+        ("ll pr", "Llewellyn Pryce", "begins with ll"),
+        ("tomek grey gables rc primary school", "Tomasz “Tomek” O'Connor-Łukasik", "Gables in"),
         ("bill mcdonald", "William McDonald", "Bill for William"),
         ("william macdonald", "William McDonald", "McDonald"),
         ("zosia lukasik", "Zofia O'Connor-Łukasik", "Zosia for Zofia"),
@@ -123,6 +125,18 @@ def test_very_likely_is_said_of_whole_names_and_birthdays_alone(
     town: Store, typed: str, sure: bool
 ) -> None:
     assert search(town.reading(), typed, today=TODAY)[0].sure is sure
+
+
+def test_a_name_that_somebody_has_is_not_another_one_misspelt(
+    store: Store, family: Callable[..., str]
+) -> None:
+    family("Reed", {"given": "Ava", "born": "3/2/2016"})
+    family("Webb", {"given": "Eva"})
+    sure = {
+        typed: search(store.reading(), f"{typed} reed 3/2/2016", today=TODAY)[0].sure
+        for typed in ("ava", "avva", "eva")
+    }
+    assert sure == {"ava": True, "avva": True, "eva": False}, "Eva may be her twin"
 
 
 def test_one_with_a_single_name_comes_behind_the_better_match(town: Store) -> None:
