@@ -99,9 +99,13 @@ def _reference(connection: Connection, word: str, bits: float) -> Iterator[Numbe
 def _phone(connection: Connection, run: str, rarity: float) -> Iterator[Numbered]:
     bits = min(rarity - 1.5, 3.3 * (len(run) - 1))
     rows = connection.execute(
-        f"SELECT id, case_id FROM people INDEXED BY ix_people_phone WHERE phone <> '' "
-        f"AND instr({PHONE}, ?) LIMIT {MOST}",
+        f"SELECT id, case_id, substr({PHONE}, -length(?1)) = ?1 AS ends "
+        f"FROM people INDEXED BY ix_people_phone WHERE phone <> '' AND instr({PHONE}, ?1) "
+        f"ORDER BY ends DESC LIMIT {MOST}",
         (run,),
     )
-    for person_id, case_id in map(tuple, rows):
-        yield Numbered(person_id, case_id, bits, f"phone number with {run}", False)
+    for person_id, case_id, ends in map(tuple, rows):
+        if ends:  # the last digits are what people remember
+            yield Numbered(person_id, case_id, bits + 1, f"phone number that ends {run}", False)
+        else:
+            yield Numbered(person_id, case_id, bits, f"phone number with {run}", False)

@@ -50,7 +50,7 @@ def town(store: Store, family: Callable[..., str]) -> Store:
         {"given": "Zofia", "born": "3/2/2015", "postcode": "NE4 6AB"},
     )
     family("Doyle", {"given": "Niamh", "born": "2015-02-03"}, {"given": "Baby", "family": ""})
-    family("McDonald", {"given": "William", "born": "2012-05-30"})
+    family("McDonald", {"given": "William", "born": "2012-05-30", "phone": "07700 901 234"})
     family("Wiśniewski", {"given": "Wojciech", "born": "2019-01-14"})
     family("Nguyen", {"given": "Linh", "born": "2016-08-21"})
     family("Pryce", {"given": "Llewellyn", "born": "2014-04-04"})
@@ -93,7 +93,8 @@ def town(store: Store, family: Callable[..., str]) -> Store:
         ("tomasz NE4", "Tomasz “Tomek” O'Connor-Łukasik", "postcode in NE4"),
         ("tomasz hawthorn", "Tomasz “Tomek” O'Connor-Łukasik", "Hawthorn in the address"),
         ("tomasz gables", "Tomasz “Tomek” O'Connor-Łukasik", "Gables in the address or school"),
-        ("900123", "Tomasz “Tomek” O'Connor-Łukasik", "phone number with 900123"),
+        ("0770090", "Tomasz “Tomek” O'Connor-Łukasik", "phone number with 0770090"),
+        ("0123", "Tomasz “Tomek” O'Connor-Łukasik", "phone number that ends 0123"),
         ("943 476 5919", "Tomasz “Tomek” O'Connor-Łukasik", "same NHS number"),
         ("a801200001001", "Tomasz “Tomek” O'Connor-Łukasik", "same UPN"),
         ("x-4411", "Tomasz “Tomek” O'Connor-Łukasik", "same number in another system"),
