@@ -25,6 +25,11 @@ _YEAR: Final = r"(?<!\d[ -])\b((?:19|20)\d\d)\b(?![ -]\d)"
 _POSTCODE: Final = r"\b([a-z]{1,2}\d[a-z\d]?)\s*(\d[a-z]{2})\b"
 _OUTWARD: Final = r"\b([a-z]{1,2}\d{1,2}[a-z]?)(?:\s+(\d))?\b"
 _UPN: Final = r"\b([a-z]\d{11}[a-z\d])\b"
+# Of a house: nobody's age.
+_HOUSE: Final = (
+    r"\b(?:flat|no\.?)\s*\d{1,3}[a-z]?\b|\b\d{1,3}[a-z]?\b(?=(?:\s+[^\W\d]+){1,3}\s+"
+    r"(?:street|st|road|rd|avenue|ave|lane|close|drive|terrace|crescent|court|way|place|gardens)\b)"
+)
 _DIGITS: Final = r"\+?\d[\d ()-]{2,}\d"
 _SAID_BEFORE: Final = r"\b(?:d\.?o\.?b\.?|date of birth|born(?: on| in)?)(?=\W|$)"
 
@@ -36,7 +41,10 @@ class Asked:
         self.raw = raw
         """The words in capitals as they stood: a reference or a foreign key may be among them."""
         self.names: list[str] = []
-        """Folded words, in order; parts that may be one word hang together by a hyphen."""
+        """Folded words, in order; parts that may be one word hang together by a hyphen.
+
+        A hyphen at the end is for a part that is still to come.
+        """
         self.growing = False
         """Whether the last word may still be being typed."""
         self.births: list[Birth] = []
@@ -69,6 +77,7 @@ def _take_numbers(text: str, asked: Asked, this_year: int) -> str:
     text = take_births(text, asked.births, this_year)
     text = take(_MONTHS_OLD, text, lambda found: asked.ages.append(int(found[1]) // 12))
     text = take(_AGE, text, lambda found: asked.ages.append(int(found[1] or found[2])))
+    text = re.sub(_HOUSE, " ", text, flags=re.IGNORECASE)
     text = take(_UPN, text, lambda found: asked.digits.append(found[1].upper()))
     text = take(_POSTCODE, text, lambda found: _postcode(asked, found))
     text = take(_YEAR, text, lambda found: asked.births.append(Birth(int(found[1]))))
@@ -83,11 +92,13 @@ def _hanging_together(text: str) -> Iterator[str]:
         if not word or word.isdecimal():
             continue
         waiting = f"{waiting}-{word}" if waiting else word
-        if word not in JOINING:
-            yield waiting
+        if token.endswith("-"):
+            waiting += "-"
+        elif word not in JOINING:
+            yield waiting.replace("--", "-")
             waiting = ""
     if waiting:
-        yield waiting
+        yield waiting.replace("--", "-")
 
 
 def _postcode(asked: Asked, found: re.Match[str]) -> None:

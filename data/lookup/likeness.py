@@ -23,6 +23,8 @@ BEGINS: Final = 0.8
 """The cost of a word that is not yet typed to its end."""
 FIRST_LETTERS: Final = 2
 """Letters that are taken for the beginning of a name, also where another word follows."""
+FEW_LETTERS: Final = 4
+"""Letters that are rather the beginning of a name than a name that only sounds like it."""
 
 
 class _Entry(NamedTuple):
@@ -116,7 +118,8 @@ def _begins(asked: str, word: str, growing: bool) -> tuple[float, str]:
         return 0.1, ""
     if growing or len(asked) <= FIRST_LETTERS:
         return BEGINS, f"{word.capitalize()} begins with {asked}"
-    return 3.2, f"{word.capitalize()} begins with {asked}"
+    cost = 1.6 if len(asked) <= FEW_LETTERS else 3.2
+    return cost, f"{word.capitalize()} begins with {asked}"
 
 
 def _by_sound(connection: Connection, asked: str) -> list[tuple[str, _Entry]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from data.lookup.features import EVERYWHERE, NAME
-from data.lookup.likeness import Alike, alike
+from data.lookup.likeness import FEW_LETTERS, Alike, alike
 from data.lookup.words import SAID_OF
 
 if TYPE_CHECKING:
@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 TO_JOIN: Final = 3.2
 """The cost below which words typed apart are taken for one."""
+TO_JOIN_GROWING: Final = 2.3
+"""The same while the last is being typed: one that is spelt or sounds just so."""
 BESIDE: Final = SAID_OF | EVERYWHERE | frozenset(("st", "rc", "ce"))
 """What is said beside a name, or of any school: for somebody called so, and against nobody."""
+MORE_TO_COME: Final = 2.0
+"""The cost of a name that ends where a hyphen was typed."""
 SHORTEST: Final = 2
 """Letters of a word that may be part of another: one letter is the beginning of a name."""
 
@@ -49,11 +53,13 @@ def _each(connection: Connection, asked: Asked) -> tuple[list[Word], list[range]
     words: list[Word] = []
     hanging: list[range] = []
     for at, group in enumerate(asked.names):
-        parts = group.split("-")
+        parts = group.removesuffix("-").split("-")
         first = len(words)
         for part in parts:
             growing = asked.growing and at == len(asked.names) - 1 and part is parts[-1]
             some = alike(connection, part, growing=growing)
+            if growing and group.endswith("-"):
+                some = [_not_yet(one) if one.word == part else one for one in some]
             is_beside = part in BESIDE and len(asked.names) > 1
             if is_beside:
                 some = [one for one in some if one.word.startswith(part)]
@@ -63,6 +69,11 @@ def _each(connection: Connection, asked: Asked) -> tuple[list[Word], list[range]
         if len(words) - first > 1:
             hanging.append(range(first, len(words)))
     return words, hanging
+
+
+def _not_yet(whole: Alike) -> Alike:
+    """Return a name at whose end a hyphen was typed: more of it is to come."""
+    return whole._replace(cost=whole.cost + MORE_TO_COME)
 
 
 def _apart(words: list[Word], hanging: list[range]) -> Iterator[range]:
@@ -77,12 +88,15 @@ def _apart(words: list[Word], hanging: list[range]) -> Iterator[range]:
 def _joined(connection: Connection, apart: list[Word]) -> Word | None:
     """Return words as one, None where each is a name by itself or nothing sounds like all.
 
-    What is still being typed is taken for the beginning of a name.
+    What is still being typed is rather the beginning of a name than the end of one.
     """
     if all(one.growing or _is_name(one) for one in apart):
         return None
     word, growing = "".join(one.word for one in apart), apart[-1].growing
-    some = [one for one in alike(connection, word, growing=growing) if one.cost < TO_JOIN]
+    if growing and len(word) <= FEW_LETTERS:
+        return None
+    most = TO_JOIN_GROWING if growing else TO_JOIN
+    some = [one for one in alike(connection, word, growing=False) if one.cost < most]
     covers = range(apart[0].covers.start, apart[-1].covers.stop)
     return Word(word, covers, growing, some) if some else None
 

@@ -8,6 +8,7 @@ folder adds. All of them go into the index; a look-up reads none.
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
 from collections import defaultdict
 from functools import cache
@@ -31,6 +32,13 @@ def heard_names() -> Mapping[str, frozenset[str]]:
     """Return for folded words of names how those write them who only heard them. BadCodes."""
     heard: Mapping[str, frozenset[str]] = _tables(_own())["heard"]
     return heard
+
+
+def fronted(word: str) -> frozenset[str]:
+    """Return how a folded name is written from many a mouth: Feo for Theo, Hevver for Heather."""
+    if "th" not in word:
+        return frozenset()
+    return frozenset((word.replace("th", "f"), re.sub("(?<=.)th(?=.)", "v", word))) - {word}
 
 
 def short_forms() -> Mapping[str, frozenset[str]]:

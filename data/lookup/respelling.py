@@ -120,7 +120,14 @@ TURKISH: Final = Language(
     r"[aeiou]g(?:[ucdl]|an|mu)|[aiou](?<!aa)c$|^ce[mnly]|rec|^can$|^oz",
     "guz=wuz gce=che (?<=[aeiou])g(?=[cdlm])= (?<=[ao])g(?=[au])= c$=ch ^ce=je rec=rej ^can$=jan",
 )
-LANGUAGES: Final = (GAELIC, WELSH, POLISH, SOUTH_ASIAN, AFRICAN, ROMANCE, ASIAN, TURKISH)
+HUNGARIAN: Final = Language(r"cs|zs|(?<!g)gy[aeou]", "gy=j cs=ch zs=zh sz=s")
+UKRAINIAN: Final = Language(
+    r"^hr|^y[eu]|i[iy]$|yi$|^serh|^heorh|rhi|enko$|chuk$", "h=g ^ye=e i[iy]$=y yi$=y"
+)
+LANGUAGES: Final = (
+    *(GAELIC, WELSH, POLISH, SOUTH_ASIAN, AFRICAN),
+    *(ROMANCE, ASIAN, TURKISH, HUNGARIAN, UKRAINIAN),
+)
 
 
 @lru_cache(maxsize=64)  # the sounds and the codes of a word are made of them

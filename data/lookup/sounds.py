@@ -23,6 +23,8 @@ _COARSE: Final = tuple(
         (r"oo?re$", "o"),
         (r"mb$", "m"),
         (r"mps|mpt", "ms"),
+        (r"^hu(?=a)|^ou(?=[aei])", "w"),
+        (r"qu(?=[aeio])", "kw"),
         (r"^x", "s"),
         (r"x", "ks"),
         (r"ph", "f"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.lookup.features import HEARD, NAME, SHORT, SOUND
-from data.lookup.other_names import heard_names, short_forms
+from data.lookup.other_names import fronted, heard_names, short_forms
 from data.lookup.sounds import codes, said
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Numbering:
         for number, kind, word in self._new:
             spoken = {}
             if kind == NAME:
-                heard = also.get(word, frozenset())
+                heard = also.get(word, frozenset()) | fronted(word)
                 spoken = {form: None for other in (word, *heard) for form in said(other)}
                 self._sounds += [(sound, how, number) for sound, how in _sounds(word, heard, short)]
             self._words.append((number, kind, word, " ".join(spoken)))

@@ -31,6 +31,13 @@ def test_a_table_that_cannot_be_read_is_refused_plainly(own: Path, text: str) ->
         other_names.heard_names().get("wojciech", frozenset())
 
 
+@pytest.mark.parametrize(
+    ("name", "heard"), [("theo", {"feo"}), ("heather", {"heafer", "heaver"}), ("anna", set())]
+)
+def test_a_th_is_said_with_the_teeth_by_many(name: str, heard: set[str]) -> None:
+    assert other_names.fronted(name) == heard
+
+
 def test_short_forms_go_both_ways() -> None:
     assert "bill" in other_names.short_forms()["william"]
     assert "william" in other_names.short_forms()["bill"]
@@ -59,6 +66,10 @@ def test_short_forms_of_other_languages_and_of_ones_own_are_among_them(own: Path
         ("catherine", "kathryn"),
         ("leigh", "lee"),
         ("rhys", "reece"),
+        ("kwame", "quame"),
+        ("huang", "wang"),
+        ("gyula", "jula"),
+        ("yehor", "egor"),
     ],
 )
 def test_names_that_sound_alike_share_a_sound(name: str, heard: str) -> None:

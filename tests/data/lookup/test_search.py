@@ -93,6 +93,7 @@ def town(store: Store, family: Callable[..., str]) -> Store:
         ("tomasz NE4", "Tomasz “Tomek” O'Connor-Łukasik", "postcode in NE4"),
         ("tomasz hawthorn", "Tomasz “Tomek” O'Connor-Łukasik", "Hawthorn in the address"),
         ("tomasz gables", "Tomasz “Tomek” O'Connor-Łukasik", "Gables in the address or school"),
+        ("tomasz 12 hawthorn street", "Tomasz “Tomek” O'Connor-Łukasik", "Hawthorn in the address"),
         ("0770090", "Tomasz “Tomek” O'Connor-Łukasik", "phone number with 0770090"),
         ("0123", "Tomasz “Tomek” O'Connor-Łukasik", "phone number that ends 0123"),
         ("943 476 5919", "Tomasz “Tomek” O'Connor-Łukasik", "same NHS number"),
@@ -138,6 +139,23 @@ def test_a_name_that_somebody_has_is_not_another_one_misspelt(
         for typed in ("ava", "avva", "eva")
     }
     assert sure == {"ava": True, "avva": True, "eva": False}, "Eva may be her twin"
+
+
+def test_a_few_letters_are_rather_a_beginning_than_a_name_misheard(
+    store: Store, family: Callable[..., str]
+) -> None:
+    family("Dalford", {"given": "Tyler"}, {"given": "Dylan"}, {"given": "Delia"})
+    found = search(store.reading(), "dyl dal", today=TODAY)
+    assert found[0].name == "Dylan Dalford"
+
+
+def test_a_hyphen_asks_for_the_names_that_go_on(store: Store, family: Callable[..., str]) -> None:
+    family("Taylor", *[{"given": "Harriet", "born": f"{day}/3/2015"} for day in range(1, 8)])
+    family("Taylor-Wood", {"given": "Harriet"})
+    for typed in ("harriet taylor-", "harriet taylor-w", "harriet taylor- wood"):
+        first, *others = [one.name for one in search(store.reading(), typed, today=TODAY)]
+        assert first == "Harriet Taylor-Wood", typed
+        assert "Harriet Taylor" in others, typed
 
 
 def test_one_with_a_single_name_comes_behind_the_better_match(town: Store) -> None:
