@@ -77,7 +77,7 @@ def _take_numbers(text: str, asked: Asked, this_year: int) -> str:
     text = take_births(text, asked.births, this_year)
     text = take(_MONTHS_OLD, text, lambda found: asked.ages.append(int(found[1]) // 12))
     text = take(_AGE, text, lambda found: asked.ages.append(int(found[1] or found[2])))
-    text = re.sub(_HOUSE, " ", text, flags=re.IGNORECASE)
+    text = take(_HOUSE, text, lambda _house: None)
     text = take(_UPN, text, lambda found: asked.digits.append(found[1].upper()))
     text = take(_POSTCODE, text, lambda found: _postcode(asked, found))
     text = take(_YEAR, text, lambda found: asked.births.append(Birth(int(found[1]))))

@@ -18,7 +18,7 @@ UNSEEN: Final = 1000
 """People nobody recorded: in a small file a name is as rare as in a town."""
 BETTER: Final = 1.5
 """Bits by which a word that hardly fits has to be better than none that fits."""
-ENOUGH: Final = 60
+ENOUGH: Final = 40
 """People who are looked at in full."""
 FEW: Final = 400
 """People whom one thing asked fits best: they are looked at even where nothing else fits them."""
