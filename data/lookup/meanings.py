@@ -50,30 +50,31 @@ def meanings(connection: Connection, asked: Asked) -> list[Word]:
 
 
 def _each(connection: Connection, asked: Asked) -> tuple[list[Word], list[range]]:
+    """Return the words, and the places of those that hang together."""
     words: list[Word] = []
     hanging: list[range] = []
+    last = len(asked.names) - 1
     for at, group in enumerate(asked.names):
-        parts = group.removesuffix("-").split("-")
         first = len(words)
-        for part in parts:
-            growing = asked.growing and at == len(asked.names) - 1 and part is parts[-1]
+        parts = group.removesuffix("-").split("-")
+        for left, part in zip(range(len(parts) - 1, -1, -1), parts, strict=True):
+            growing = asked.growing and at == last and not left
             some = alike(connection, part, growing=growing)
             if growing and group.endswith("-"):
-                some = [_not_yet(one) if one.word == part else one for one in some]
-            is_beside = part in BESIDE and len(asked.names) > 1
+                some = _more_to_come(part, some)
+            is_beside = part in BESIDE and last > 0
             if is_beside:
                 some = [one for one in some if one.word.startswith(part)]
-                if not some:
-                    continue
-            words.append(Word(part, range(len(words), len(words) + 1), growing, some, is_beside))
+            if some or not is_beside:
+                place = len(words)
+                words.append(Word(part, range(place, place + 1), growing, some, is_beside))
         if len(words) - first > 1:
             hanging.append(range(first, len(words)))
     return words, hanging
 
 
-def _not_yet(whole: Alike) -> Alike:
-    """Return a name at whose end a hyphen was typed: more of it is to come."""
-    return whole._replace(cost=whole.cost + MORE_TO_COME)
+def _more_to_come(part: str, some: list[Alike]) -> list[Alike]:
+    return [one._replace(cost=one.cost + MORE_TO_COME) if one.word == part else one for one in some]
 
 
 def _apart(words: list[Word], hanging: list[range]) -> Iterator[range]:
